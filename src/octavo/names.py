@@ -1,0 +1,17 @@
+"""Namespaces and other names that several modules share."""
+
+from typing import Final
+
+TEI: Final = "http://www.tei-c.org/ns/1.0"
+XML: Final = "http://www.w3.org/XML/1998/namespace"
+XHTML: Final = "http://www.w3.org/1999/xhtml"
+DIAGNOSTICS: Final = "urn:x-octavo:diagnostics"
+
+XML_ID: Final = f"{{{XML}}}id"
+XML_LANG: Final = f"{{{XML}}}lang"
+XML_BASE: Final = f"{{{XML}}}base"
+
+
+def tei(local: str) -> str:
+    """Give the name of a TEI element as lxml writes it."""
+    return f"{{{TEI}}}{local}"
