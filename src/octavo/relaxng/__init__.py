@@ -1,0 +1,1 @@
+"""A RELAX NG engine, usable alone."""

@@ -1,0 +1,134 @@
+"""The full syntax of RELAX NG as a tree: what the readers make and the writers print.
+
+Nothing is simplified here: a node is one element of the XML syntax, and the compact
+syntax is read into the same elements. Annotations keep their place, so that a schema
+can be converted without losing its documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.diagnostics import Diagnostic, Severity
+from octavo.errors import SourceError
+
+RELAXNG: Final = "http://relaxng.org/ns/structure/1.0"
+"""Namespace of the XML syntax."""
+
+ANNOTATIONS: Final = "http://relaxng.org/ns/compatibility/annotations/1.0"
+"""Namespace of ``a:documentation`` and ``a:defaultValue``."""
+
+XSD_TYPES: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
+"""Datatype library of XML Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file; lines and columns count from one."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QName:
+    """A name with its namespace; the prefix is kept for printing only."""
+
+    namespace: str
+    local: str
+    prefix: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the schema's author, without its delimiters."""
+
+    text: str
+
+
+@dataclass(slots=True)
+class Foreign:
+    """An annotation element: an element that is not RELAX NG, with all it contains."""
+
+    name: QName
+    attributes: dict[QName, str] = field(default_factory=dict)
+    children: list[Foreign | Comment | str] = field(default_factory=list)
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """Return the text of this element and all elements in it."""
+        return "".join(
+            child if isinstance(child, str) else child.text()
+            for child in self.children
+            if not isinstance(child, Comment)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation element or comment and the number of children before it."""
+
+    position: int
+    content: Foreign | Comment
+
+
+@dataclass(slots=True)
+class Node:
+    """One RELAX NG element of a schema, as written.
+
+    ``name`` is the local name in the RELAX NG namespace. ``attributes`` are those
+    without a namespace, raw; ``foreign`` are all others. ``children`` are RELAX NG
+    elements only. ``text`` is used by ``name``, ``value`` and ``param``.
+    ``namespaces`` are the prefixes in scope (``""`` is the default namespace),
+    ``base`` is the file or URI that ``href`` is relative to.
+    """
+
+    name: str
+    place: Place = Place()
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Node] = field(default_factory=list)
+    text: str = ""
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    base: str = ""
+    foreign: dict[QName, str] = field(default_factory=dict)
+    annotations: list[Annotation] = field(default_factory=list)
+
+    def documentation(self) -> str:
+        """Return the paragraphs of ``a:documentation`` on this node, joined."""
+        found = (
+            " ".join(note.content.text().split())
+            for note in self.annotations
+            if isinstance(note.content, Foreign)
+            and note.content.name == QName(ANNOTATIONS, "documentation")
+        )
+        return "\n".join(found)
+
+
+class SchemaError(SourceError):
+    """A schema that cannot be used; its findings say where and why."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Take the findings that make the schema unusable, at least one."""
+        first = diagnostics[0]
+        where = f"{first.file}:{first.line}:{first.column}: " if first.file else ""
+        super().__init__(
+            where + first.message, hint=first.hint, diagnostics=tuple(diagnostics)
+        )
+
+    @classmethod
+    def at(cls, place: Place, code: str, message: str, hint: str = "") -> SchemaError:
+        """Make the error for one finding in a schema."""
+        finding = Diagnostic(
+            code,
+            Severity.ERROR,
+            message,
+            file=place.file,
+            line=place.line,
+            column=place.column,
+            hint=hint,
+            source=place.file,
+        )
+        return cls([finding])
