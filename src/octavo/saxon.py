@@ -1,0 +1,281 @@
+"""The border to SaxonC-HE: bytes in, bytes out; nothing else imports saxonche.
+
+One processor and one compiled form of each stylesheet serve the whole process;
+the first call must come from the main thread, since the engine dies when two
+threads start it at once. Documents are parsed without external entities and
+external DTDs; their size and depth are limited before they get here, so the
+limits of the engine's own parser are lifted. Results are written by the engine
+into a temporary folder and read back, because captured result documents come
+without their serialization.
+"""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+from urllib.parse import unquote, urlparse
+
+import saxonche
+from lxml import etree
+
+from octavo.diagnostics import Diagnostic, Severity
+from octavo.errors import TransformError
+from octavo.names import DIAGNOSTICS
+
+_FEATURE: Final = "http://saxon.sf.net/feature/"
+_LIMIT: Final = (
+    f"{_FEATURE}parserProperty?uri=http://www.oracle.com/xml/jaxp/properties/"
+)
+_LIMITS: Final = (
+    "elementAttributeLimit",
+    "entityExpansionLimit",
+    "entityReplacementLimit",
+    "maxElementDepth",
+    "maxGeneralEntitySizeLimit",
+    "maxParameterEntitySizeLimit",
+    "maxXMLNameLimit",
+    "totalEntitySizeLimit",
+)
+_PARSER: Final = f"{_FEATURE}parserFeature?uri="
+_CLOSED: Final = (
+    "http://apache.org/xml/features/nonvalidating/load-external-dtd",
+    "http://xml.org/sax/features/external-general-entities",
+    "http://xml.org/sax/features/external-parameter-entities",
+)
+_XML_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]*?\?>")
+_ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An XML document to hand over: its bytes and where it comes from."""
+
+    data: bytes
+    base_uri: str = ""
+
+
+_Foreign = Any  # saxonche ships no types
+Value = str | bool | int | Document | Sequence[str] | Sequence[Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Transformed:
+    """What a stylesheet made: its result, its result documents, its messages.
+
+    `documents` maps the path of each result document, relative to the output
+    folder and with forward slashes, to its bytes.
+    """
+
+    principal: str
+    documents: Mapping[str, bytes]
+    messages: tuple[Diagnostic, ...]
+
+
+def transform(
+    document: Document, stylesheet: Path, params: Mapping[str, Value] | None = None
+) -> Transformed:
+    """Transform a document.
+
+    Raises TransformError if the stylesheet does not compile or stops.
+    """
+    with _run(stylesheet, params or {}) as run, _output_folder() as folder:
+        run.executable.set_base_output_uri(folder.as_uri() + "/")
+        node = run.hand_over(document)
+        principal = run.executable.transform_to_string(xdm_node=node)
+        return Transformed(principal or "", _collect(folder), run.messages())
+
+
+def apply_mode(
+    document: Document,
+    stylesheet: Path,
+    mode: str,
+    params: Mapping[str, Value] | None = None,
+) -> Transformed:
+    """Apply the templates of one mode, named `{namespace}local`, to a document."""
+    with _run(stylesheet, params or {}) as run:
+        node = run.hand_over(document)
+        run.executable.set_initial_mode(mode)
+        run.executable.set_global_context_item(xdm_item=node)
+        principal = run.executable.apply_templates_returning_string(xdm_value=node)
+        return Transformed(principal or "", {}, run.messages())
+
+
+def call_function(stylesheet: Path, name: str, *arguments: Value) -> list[str]:
+    """Call a public function, named `{namespace}local`; give the items as strings."""
+    with _run(stylesheet, {}) as run:
+        run.executable.set_result_as_raw_value(True)
+        result = run.executable.call_function_returning_value(
+            name, [run.hand_over(argument) for argument in arguments]
+        )
+        items = [result.item_at(i) for i in range(result.size)] if result else []
+        return [i.string_value if i.is_atomic else i.to_string() for i in items]
+
+
+def forget() -> None:
+    """Drop the compiled stylesheets, for a preview whose stylesheets change."""
+    _compiled.cache_clear()
+
+
+@cache
+def _processor() -> _Foreign:
+    processor = saxonche.PySaxonProcessor(license=False)
+    for limit in _LIMITS:
+        processor.set_configuration_property(_LIMIT + limit, "0")
+    for feature in _CLOSED:
+        processor.set_configuration_property(_PARSER + feature, "false")
+    return processor
+
+
+@cache
+def _compiled(stylesheet: Path) -> _Foreign:
+    compiler = _processor().new_xslt30_processor()
+    return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+
+
+class _Run:
+    """One use of a stylesheet: a fresh copy of it, and what it is given.
+
+    A copy, because parameters and messages of an executable outlive its run.
+    What is handed over is kept until the end: the engine holds bare pointers
+    and the process dies when Python frees an item of a sequence before.
+    """
+
+    def __init__(self, stylesheet: Path, params: Mapping[str, Value]) -> None:
+        self.executable: _Foreign = _compiled(stylesheet.resolve()).clone()
+        self._kept: list[_Foreign] = []
+        for name in sorted(params):
+            self.executable.set_parameter(name, self.hand_over(params[name]))
+        self.executable.set_save_xsl_message(True)
+
+    def hand_over(self, value: Value) -> _Foreign:
+        """Turn a value into the engine's own kind."""
+        if isinstance(value, str | int | Document):
+            made = _single(value)
+        else:
+            made = _processor().empty_sequence()
+            for item in value:
+                made.add_xdm_item(self.hand_over(item))
+        self._kept.append(made)
+        return made
+
+    def messages(self) -> tuple[Diagnostic, ...]:
+        """Give what the stylesheet said, in order."""
+        found = self.executable.get_xsl_messages()
+        size = 0 if found is None else found.size
+        return tuple(_message(found.item_at(i).to_string()) for i in range(size))
+
+
+@contextmanager
+def _run(stylesheet: Path, params: Mapping[str, Value]) -> Iterator[_Run]:
+    with _failing(stylesheet):
+        yield _Run(stylesheet, params)
+
+
+@contextmanager
+def _output_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="octavo-") as folder:
+        yield Path(folder)
+
+
+def _single(value: str | int | Document) -> _Foreign:
+    match value:
+        case bool():
+            return _processor().make_boolean_value(value)
+        case int():
+            return _processor().make_integer_value(value)
+        case str():
+            return _processor().make_string_value(value)
+        case Document():
+            return _parse(value)
+
+
+def _parse(document: Document) -> _Foreign:
+    builder = _processor().new_document_builder()
+    if document.base_uri:
+        builder.set_base_uri(document.base_uri)
+    return builder.parse_xml(xml_text=_decode(document.data))
+
+
+def _decode(data: bytes) -> str:
+    """Decode a document and blank its XML declaration, keeping the lines."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    declaration = _XML_DECLARATION.match(data)
+    if declaration:
+        named = _ENCODING.search(declaration.group())
+        encoding = named.group(1).decode("ascii") if named else encoding
+        data = b"\n" * declaration.group().count(b"\n") + data[declaration.end() :]
+    return data.decode("utf-8-sig" if encoding.lower() == "utf-8" else encoding)
+
+
+def _collect(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _message(text: str) -> Diagnostic:
+    """Read a message: a `d:diagnostic` element, or words meant for developers."""
+    try:
+        element = etree.fromstring(text)
+    except etree.XMLSyntaxError:
+        return Diagnostic("XSL001", Severity.INFO, text.strip())
+    if element.tag != f"{{{DIAGNOSTICS}}}diagnostic":
+        return Diagnostic(
+            "XSL001", Severity.INFO, "".join(map(str, element.itertext())).strip()
+        )
+    return Diagnostic(
+        code=element.get("code", "XSL001"),
+        severity=Severity(element.get("severity", "warning")),
+        message=" ".join("".join(map(str, element.itertext())).split()),
+        file=_file(element.get("file", "")),
+        xpath=element.get("path", ""),
+        hint=element.get("hint", ""),
+        source=element.get("source", ""),
+    )
+
+
+def _file(uri: str) -> str:
+    return unquote(urlparse(uri).path) if uri.startswith("file:") else uri
+
+
+@contextmanager
+def _failing(stylesheet: Path) -> Iterator[None]:
+    """Turn what the engine raises into a failure that keeps the engine's log."""
+    with _standard_error() as log:
+        try:
+            yield
+        except saxonche.PySaxonApiError as error:
+            message = " ".join(str(error).split())
+            raise TransformError(
+                f"{stylesheet.name}: {message}",
+                hint="run again with --debug for the engine's own words",
+                log=log.text(),
+            ) from error
+
+
+class _Log:
+    """What the engine wrote on the standard error while it was diverted."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def text(self) -> str:
+        self._file.seek(0)
+        return self._file.read().decode("utf-8", "replace")
+
+
+@contextmanager
+def _standard_error() -> Iterator[_Log]:
+    """Divert file descriptor 2, where the engine prints its traces by itself."""
+    with tempfile.TemporaryFile() as file:
+        kept = os.dup(2)
+        os.dup2(file.fileno(), 2)
+        try:
+            yield _Log(file)
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
