@@ -1,0 +1,20 @@
+"""Raw text to TEI: the public face of the encoder.
+
+encoded = encode(Path("raw/book.txt").read_bytes(), load_profile(Path("p.toml")))
+Path("texts/book.xml").write_bytes(encoded.tei)
+"""
+
+from octavo.encode.encoder import Encoded, encode
+from octavo.encode.profile import Image, Profile, load_profile
+from octavo.encode.review import ReviewItem, review_html, review_json
+
+__all__ = [
+    "Encoded",
+    "Image",
+    "Profile",
+    "ReviewItem",
+    "encode",
+    "load_profile",
+    "review_html",
+    "review_json",
+]

@@ -1,0 +1,53 @@
+"""The way from text to TEI, step by step; each step has its own module."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.diagnostics import Diagnostic
+from octavo.encode.decode import decode
+from octavo.encode.document import document
+from octavo.encode.profile import Profile
+from octavo.encode.proof import prove
+from octavo.encode.removals import Removals, forbidden
+from octavo.encode.review import ReviewItem
+from octavo.encode.spans import Element, Removal, leaf
+from octavo.encode.text import Text
+
+_DEFAULT = Profile()
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text as TEI, with what there is to know about how it came about."""
+
+    tei: bytes
+    diagnostics: tuple[Diagnostic, ...]
+    removals: tuple[Removal, ...]
+    review: tuple[ReviewItem, ...]
+
+
+def encode(
+    text: str | bytes,
+    profile: Profile = _DEFAULT,
+    *,
+    name: str = "",
+    registers: Sequence[bytes] = (),
+) -> Encoded:
+    """Encode a raw text as TEI P5.
+
+    `name` is the name of the file, for messages; `registers` are TEI documents with
+    `listPerson`, `listPlace` or `listOrg`, to which names in the text are linked.
+    """
+    diagnostics: list[Diagnostic] = []
+    if isinstance(text, bytes):
+        text, diagnostics = decode(text, name)
+    source = Text(text)
+    removals = Removals(forbidden(source.data))
+    body = Element("body", 0, len(text))
+    body.children = [
+        leaf("p", line.start, line.end) for line in source.lines if not line.is_blank
+    ]
+    root = Element("text", 0, len(text), children=[body])
+    tei = document(root, source, removals)
+    prove(tei, source, removals)
+    return Encoded(tei, tuple(diagnostics), tuple(removals.items), ())

@@ -1,0 +1,113 @@
+"""The record of what the text does not show: where it stood, and why.
+
+It stands in `standOff`, one list a rule; `@n` gives line, or line.column for a part
+of a line, of the source. Equal pieces share an item.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import Final
+from xml.sax.saxutils import escape
+
+from octavo.encode.spans import Removal
+from octavo.encode.text import Text
+
+_FORBIDDEN: Final = re.compile(
+    "[^\t\n\r\v\f\x20-\x84\x85-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_HEADS: Final = {
+    "byte-order-mark": "Byte-order marks",
+    "control-character": "Characters that XML cannot hold",
+    "contents-leader": "Leaders of the contents",
+    "emphasis-mark": "Marks of emphasis",
+    "figure-mark": "Brackets around captions",
+    "licence": "Words of the distributor around the text",
+    "line-end-hyphen": "Hyphens at the end of a line",
+    "line-break": "Line breaks inside a word",
+    "note-mark": "Brackets and numbers of notes",
+    "page-number": "Page numbers",
+    "running-head": "Running heads",
+    "separator": "Ornaments between parts",
+    "site-furniture": "Furniture of the web site",
+}
+
+
+class Removals:
+    """Removed stretches, sorted and never overlapping."""
+
+    def __init__(self, removals: Iterable[Removal] = ()) -> None:
+        self.items: list[Removal] = []
+        self._starts: list[int] = []
+        self.add(removals)
+
+    def add(self, removals: Iterable[Removal]) -> None:
+        """Take in more; what overlaps an earlier one keeps only its new part."""
+        end = 0
+        merged: list[Removal] = []
+        for item in sorted([*self.items, *removals], key=lambda r: (r.start, -r.end)):
+            start = max(item.start, end)
+            if start < item.end:
+                merged.append(Removal(start, item.end, item.rule))
+                end = item.end
+        self.items = merged
+        self._starts = [item.start for item in merged]
+
+    def between(self, start: int, end: int) -> Iterator[Removal]:
+        """Give the removals that begin inside a stretch."""
+        index = bisect_left(self._starts, start)
+        while index < len(self.items) and self.items[index].start < end:
+            yield self.items[index]
+            index += 1
+
+    def kept(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Give the pieces of a stretch that stay, each with its offset."""
+        for item in self.between(start, end):
+            if item.start > start:
+                yield start, text[start : item.start]
+            start = max(start, item.end)
+        if start < end:
+            yield start, text[start:end]
+
+
+def forbidden(data: str) -> list[Removal]:
+    """Find the characters that no XML document may hold, and byte-order marks."""
+    found = [
+        Removal(m.start(), m.end(), "control-character")
+        for m in _FORBIDDEN.finditer(data)
+    ]
+    marks = re.finditer("\ufeff", data)
+    return found + [Removal(m.start(), m.end(), "byte-order-mark") for m in marks]
+
+
+def record(source: Text, removals: Removals) -> str:
+    """Write the record as lists of `standOff`; empty if nothing was removed."""
+    rules: dict[str, dict[str, list[str]]] = {}
+    for item in removals.items:
+        shown = _shown(source.data[item.start : item.end])
+        places = rules.setdefault(item.rule, {}).setdefault(shown, [])
+        places.append(_place(source, item))
+    return "".join(_list(rule, rules[rule]) for rule in sorted(rules))
+
+
+def _list(rule: str, pieces: dict[str, list[str]]) -> str:
+    items = "".join(
+        f'<item n="{" ".join(places)}">{escape(shown)}</item>\n'
+        for shown, places in pieces.items()
+    )
+    head = f"<head>{_HEADS.get(rule, rule)}</head>"
+    return f'<list type="removed" subtype="{rule}">{head}\n{items}</list>\n'
+
+
+def _place(source: Text, item: Removal) -> str:
+    line = source.line_at(item.start)
+    if (line.start, line.end) == (item.start, item.end):
+        return str(line.number)
+    number, column = source.place(item.start)
+    return f"{number}.{column}"
+
+
+def _shown(piece: str) -> str:
+    if len(piece) == 1 and (_FORBIDDEN.match(piece) or piece == "\ufeff"):
+        return f"U+{ord(piece):04X}"
+    return _FORBIDDEN.sub("\ufffd", piece).strip("\f\v ") or "line break"

@@ -1,0 +1,86 @@
+"""Markup as spans: an element is a name over a stretch of the source text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from octavo.encode.vocabulary import words
+
+# Elements whose start and end part words: the source has white space there.
+BLOCKS = words(
+    """text front body back div titlePage docTitle titlePart docAuthor docEdition
+    docImprint docDate byline imprimatur epigraph argument head p ab lg l list item
+    label table row cell figure quote cit bibl note opener closer salute signed
+    dateline trailer postscript publisher pubPlace milestone lb standOff sp speaker
+    stage castList castItem address addrLine floatingText"""
+)
+
+
+@dataclass(slots=True)
+class Element:
+    """An element over the offsets `start` to `end` of the source.
+
+    If `mixed`, the source between the children is written too. `text` is text that
+    the encoder itself adds, such as the description of an image. A `copied` element
+    repeats words of the source that stand elsewhere; the proof leaves it out.
+    """
+
+    name: str
+    start: int
+    end: int
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Element"] = field(default_factory=list)
+    mixed: bool = False
+    text: str = ""
+    copied: bool = False
+
+    def descend(self) -> Iterator["Element"]:
+        """Give the element and all below it, in the order of the document."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(reversed(element.children))
+
+
+@dataclass(slots=True, frozen=True, order=True)
+class Removal:
+    """A stretch of the source that the text does not show, and the rule for it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def leaf(name: str, start: int, end: int, **attributes: str) -> Element:
+    """Make an element that shows the source between its offsets."""
+    return Element(name, start, end, attributes, mixed=True)
+
+
+def insert(parent: Element, spans: list[Element]) -> list[Element]:
+    """Nest spans into a mixed element; give back those that cross another.
+
+    The spans may lie inside children that are there already, never across them.
+    """
+    ordered = sorted(spans, key=lambda s: (s.start, -s.end))
+    return [span for span in ordered if not _place(parent, span)]
+
+
+def _place(parent: Element, span: Element) -> bool:
+    children = parent.children
+    inside: list[Element] = []
+    at = len(children)
+    for index in range(len(children) - 1, -1, -1):
+        child = children[index]
+        if child.end <= span.start:
+            break
+        at = index
+        if child.start >= span.end:
+            continue
+        if child.start <= span.start and span.end <= child.end:
+            return child.mixed and _place(child, span)
+        if not (span.start <= child.start and child.end <= span.end):
+            return False
+        inside.insert(0, child)
+    span.children = inside + span.children
+    children[at : at + len(inside)] = [span]
+    return True
