@@ -163,13 +163,13 @@ def _sentence(
             f"add </{name}> where the element ends",
         )
     if words == expat.errors.XML_ERROR_INVALID_TOKEN:
-        return _invalid(error, data)
+        return _invalid(data)
     if words == expat.errors.XML_ERROR_SYNTAX and not opened:
         words = expat.errors.XML_ERROR_NO_ELEMENTS
     return _SENTENCES.get(words, (f"not well-formed: {words}", ""))
 
 
-def _invalid(error: expat.ExpatError, data: bytes) -> tuple[str, str]:
+def _invalid(data: bytes) -> tuple[str, str]:
     """Tell a stray byte and a wrong encoding from a stray `&` or `<`."""
     if data[:2] not in _UTF16 and not _is_utf8(data):
         return "these bytes are not UTF-8", _ENCODING_HINT

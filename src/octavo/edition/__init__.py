@@ -1,0 +1,6 @@
+"""An edition: a folder with texts, registers, images and its manifest."""
+
+from octavo.edition.edition import Edition, load
+from octavo.edition.manifest import OUTPUTS, Encoding, Manifest, Print, Web
+
+__all__ = ["OUTPUTS", "Edition", "Encoding", "Manifest", "Print", "Web", "load"]

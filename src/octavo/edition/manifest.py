@@ -1,0 +1,78 @@
+"""The manifest `edition.toml`: every setting, its default and what it is for."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from octavo.settings import setting
+
+Output = Literal["html", "pdf", "epub", "txt"]
+OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """One raw text and the TEI document that `octavo encode` makes of it."""
+
+    raw: str = setting("", "the raw text, for example raw/letters.txt")
+    text: str = setting("", "the TEI document to write, for example texts/letters.xml")
+    profile: str = setting("", "how the raw text is laid out; measured if not given")
+    decisions: str = setting("", "the editor's corrections, applied at every run")
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """The web edition."""
+
+    split: Literal["part", "chapter", "section", "none"] = setting(
+        "chapter", "what gets a page of its own: part, chapter, section or none"
+    )
+    url: str = setting("", "where the site will stand, for canonical links")
+    stylesheet: str = setting("", "a house style in XSLT that imports html.xsl")
+    style: str = setting("", "a house style in CSS, loaded after the standard one")
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The printed book."""
+
+    trim: str = setting(
+        "octavo", "size of the page by name or in mm: octavo, demy, A5, 140x216"
+    )
+    font: str = setting("EB Garamond", "the text font")
+    size: float = setting(10.5, "size of the text in points")
+    notes: Literal["foot", "end"] = setting("foot", "where notes stand: foot or end")
+    index: tuple[Literal["person", "place", "bibl"], ...] = setting(
+        ("person", "place"), "the indexes at the end: person, place, bibl"
+    )
+    stylesheet: str = setting("", "a house style in XSLT that imports print.xsl")
+    template: str = setting("", "a house style in Typst over the book template")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The settings of an edition; all have defaults."""
+
+    title: str = setting("", "title of the edition; else that of the first document")
+    subtitle: str = setting("", "subtitle")
+    author: str = setting("", "author; else that of the first document")
+    editor: str = setting("", "editor")
+    publisher: str = setting("", "publisher, named on the title page")
+    place: str = setting("", "place of publication")
+    date: str = setting("", "date of this edition, YYYY-MM-DD; it dates every output")
+    language: str = setting("", "language of the labels, BCP 47; else that of the text")
+    licence: str = setting("", "address of the licence")
+    documents: tuple[str, ...] = setting(
+        (), "the TEI documents in their order; else texts/*.xml by name"
+    )
+    registers: tuple[str, ...] = setting(
+        (), "lists of persons, places, works; else registers/*.xml"
+    )
+    images: str = setting("images", "folder of the images")
+    schema: str = setting("octavo", "grammar: octavo, tei_all or a file of the edition")
+    rules: tuple[str, ...] = setting(
+        (), "Schematron files of the edition, besides Octavo's own rules"
+    )
+    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, epub, txt")
+    encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")
+    web: Web = setting(Web(), "the web edition")
+    print: Print = setting(Print(), "the printed book")
