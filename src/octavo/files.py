@@ -1,0 +1,55 @@
+"""Write files so that no reader ever meets half of one."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from octavo.errors import UsageError
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file under a temporary name in its folder, then move it in place.
+
+    Raises UsageError if the place cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".octavo-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(
+            f"{path}: cannot be written: {(error.strerror or str(error)).lower()}",
+            hint="choose another place with --out or -o",
+        ) from error
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder; a file that already has these bytes stays as it is."""
+    for name in sorted(files):
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != files[name]:
+            write(path, files[name])
+
+
+def remove(folder: Path, names: list[str]) -> None:
+    """Remove files of a folder, and the folders that become empty.
+
+    A name that leads out of the folder is passed over.
+    """
+    for name in names:
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()):
+            continue
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+                break
+            parent.rmdir()
