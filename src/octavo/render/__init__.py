@@ -1,0 +1,1 @@
+"""Outputs: TEI documents turned into web pages, books and plain text."""

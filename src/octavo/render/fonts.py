@@ -1,0 +1,103 @@
+"""Fonts for the book: installed font packages, and what they can draw.
+
+A font package is a Python package that names itself under the entry point
+`fontpkg.family` and keeps its files beside it, for example
+`fontpkg-eb-garamond`. Fonts of the system are never used: they differ from one
+machine to the next, and so would the book.
+"""
+
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Final
+
+from octavo.errors import UsageError
+from octavo.settings import near
+
+# What the typesetter brings along.
+BUILT_IN: Final = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
+_FILES: Final = (".ttf", ".otf")
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The families to set a book in, in order, and the folders they lie in."""
+
+    families: tuple[str, ...]
+    folders: tuple[Path, ...]
+
+    def doubtful(self, text: str) -> str:
+        """Give the characters of a text that none of the folders' fonts draws."""
+        known = frozenset().union(*(_drawn(folder) for folder in self.folders))
+        return "".join(sorted(c for c in set(text) if ord(c) not in known))
+
+
+def choose(wanted: Sequence[str]) -> Fonts:
+    """Find the wanted families; further installed ones stand in, in fixed order.
+
+    Raises UsageError for a family that is not installed.
+    """
+    installed = _installed()
+    for family in wanted:
+        if family not in installed and family not in BUILT_IN:
+            package = "fontpkg-" + family.lower().replace(" ", "-")
+            raise UsageError(
+                f"print: font '{family}' is not installed",
+                hint=f"{near(family, (*installed, *BUILT_IN))}; or install the "
+                f"package {package}",
+            )
+    families = tuple(dict.fromkeys([*wanted, *installed, *BUILT_IN]))
+    return Fonts(families, tuple(installed[f] for f in families if f in installed))
+
+
+@cache
+def _installed() -> dict[str, Path]:
+    """Map each family that came as a package to its folder, sorted by name."""
+    found = {}
+    for entry in entry_points(group="fontpkg.family"):
+        module = entry.load()
+        found[str(module.FAMILY)] = Path(module.ROOT)
+    return dict(sorted(found.items()))
+
+
+@cache
+def _drawn(folder: Path) -> frozenset[int]:
+    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _FILES)
+    return frozenset(c for file in files for c in characters(file.read_bytes()))
+
+
+def characters(font: bytes) -> Iterator[int]:
+    """List the code points that a TrueType or OpenType font maps to glyphs."""
+    count = struct.unpack_from(">H", font, 4)[0]
+    for i in range(count):
+        tag, _, offset, _ = struct.unpack_from(">4sLLL", font, 12 + 16 * i)
+        if tag == b"cmap":
+            yield from _mapped(font, offset)
+
+
+def _mapped(font: bytes, start: int) -> Iterator[int]:
+    """Read a table `cmap`: its subtables of the formats 4 and 12."""
+    for i in range(struct.unpack_from(">H", font, start + 2)[0]):
+        offset = start + struct.unpack_from(">L", font, start + 8 + 8 * i)[0]
+        kind = struct.unpack_from(">H", font, offset)[0]
+        if kind == 4:
+            yield from _segments(font, offset)
+        elif kind == 12:
+            yield from _groups(font, offset)
+
+
+def _segments(font: bytes, offset: int) -> Iterable[int]:
+    count = struct.unpack_from(">H", font, offset + 6)[0] // 2
+    ends = struct.unpack_from(f">{count}H", font, offset + 14)
+    starts = struct.unpack_from(f">{count}H", font, offset + 16 + 2 * count)
+    for first, last in zip(starts, ends, strict=True):
+        yield from range(first, min(last, 0xFFFE) + 1)
+
+
+def _groups(font: bytes, offset: int) -> Iterable[int]:
+    for i in range(struct.unpack_from(">L", font, offset + 12)[0]):
+        first, last = struct.unpack_from(">LL", font, offset + 16 + 12 * i)
+        yield from range(first, last + 1)

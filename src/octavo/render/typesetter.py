@@ -1,0 +1,115 @@
+"""The typesetter's own process: reads an order on standard input, writes a PDF.
+
+Started by `octavo.render.typeset` as `python -m octavo.render.typesetter`, so
+that a book that needs too much time or memory ends this process and not the
+command. The order is a JSON object, the answer on standard output another.
+"""
+
+import json
+import re
+import sys
+import threading
+from typing import Any, Final
+
+import typst
+
+# Deeply nested text needs a deep stack; only what is used is ever allocated.
+_STACK: Final = 256 * 1024 * 1024
+# Each attempt finds one character; who has more has the wrong fonts altogether.
+_ATTEMPTS: Final = 200
+_NOT_DRAWN: Final = re.compile(r'the text `"(.+?)"` could not', re.DOTALL)
+_CODE_POINT: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
+
+
+def main() -> None:
+    """Do one order."""
+    answer: dict[str, Any] = {}
+    order = json.load(sys.stdin)
+    _limit(order["cpu_seconds"], order["memory"])
+    threading.stack_size(_STACK)
+    thread = threading.Thread(target=lambda: answer.update(_work(order)))
+    thread.start()
+    thread.join()
+    json.dump(answer, sys.stdout)
+
+
+def _work(order: dict[str, Any]) -> dict[str, Any]:
+    try:
+        undrawable = _undrawable(order)
+        compiler = _compiler(order, order["input"])
+        _, warnings = compiler.compile_with_warnings(
+            output=order["output"],
+            format="pdf",
+            timestamp=order["timestamp"],
+            pdf_standards=order["standards"],
+            sys_inputs={"undrawable": json.dumps(undrawable)},
+        )
+    except typst.TypstError as error:
+        return {"error": str(error), "hints": list(error.hints or [])}
+    return {"warnings": [w.message for w in warnings], "undrawable": undrawable}
+
+
+def _compiler(order: dict[str, Any], source: str | bytes) -> typst.Compiler:
+    return typst.Compiler(
+        input=source,
+        root=order["root"],
+        font_paths=order["font_paths"],
+        ignore_system_fonts=True,
+    )
+
+
+def _undrawable(order: dict[str, Any]) -> list[str]:
+    """Find which of the doubtful characters no font can draw.
+
+    The typesetter knows its fonts best, and says so under PDF/A, one at a time.
+    """
+    drawable = list(order["doubtful"])
+    for _ in range(_ATTEMPTS if drawable else 0):
+        refused = _refused(_compiler(order, _specimen(drawable, order)))
+        if not refused:
+            break
+        drawable = [c for c in drawable if c not in refused]
+    else:
+        drawable = []
+    return [c for c in order["doubtful"] if c not in drawable]
+
+
+def _refused(compiler: typst.Compiler) -> str:
+    """Give the text that a specimen could not draw, empty if it drew all."""
+    try:
+        compiler.compile(format="pdf", pdf_standards=["a-2b"], timestamp=0)
+    except typst.TypstError as error:
+        found = _NOT_DRAWN.search(str(error))
+        if not found:
+            raise
+        return _CODE_POINT.sub(_decoded, found.group(1))
+    return ""
+
+
+def _decoded(escape: re.Match[str]) -> str:
+    return chr(int(escape.group(1), 16)) if escape.group(1) else escape.group(2)
+
+
+def _specimen(characters: list[str], order: dict[str, Any]) -> bytes:
+    """Write a document with one block for each character."""
+    fonts = "".join(f"{json.dumps(font)}, " for font in order["fonts"])
+    blocks = [f'#block(text("\\u{{{ord(c):x}}}"))' for c in characters]
+    return "\n".join([f"#set text(font: ({fonts}))", *blocks]).encode()
+
+
+def _limit(cpu_seconds: int, memory: int) -> None:
+    """Set limits where the system knows them: not on Windows."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limits = (resource.RLIMIT_CPU, cpu_seconds), (resource.RLIMIT_AS, memory)
+    for kind, amount in limits:
+        try:
+            resource.setrlimit(kind, (amount, amount))
+        except (ValueError, OSError):  # macOS has no limit of address space
+            continue
+
+
+if __name__ == "__main__":
+    main()
