@@ -1,7 +1,8 @@
 """The way from text to TEI, step by step; each step has its own module."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from octavo.diagnostics import Diagnostic
 from octavo.encode.decode import decode
@@ -31,12 +32,14 @@ def encode(
     profile: Profile = _DEFAULT,
     *,
     name: str = "",
-    registers: Sequence[bytes] = (),
+    registers: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Encoded:
     """Encode a raw text as TEI P5.
 
     `name` is the name of the file, for messages; `registers` are TEI documents with
-    `listPerson`, `listPlace` or `listOrg`, to which names in the text are linked.
+    `listPerson`, `listPlace` or `listOrg`, to which names in the text are linked,
+    by the address that `@ref` is to use for them: `@ref` is "ADDRESS#ID", for
+    example `../registers/persons.xml#anna-berg` ("#ID" for an empty address).
     """
     diagnostics: list[Diagnostic] = []
     if isinstance(text, bytes):
