@@ -53,3 +53,8 @@ def remove(folder: Path, names: list[str]) -> None:
             if parent == folder or not parent.is_dir() or any(parent.iterdir()):
                 break
             parent.rmdir()
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Give the address of a file as seen from a folder, with forward slashes."""
+    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()

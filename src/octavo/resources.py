@@ -20,3 +20,8 @@ def stylesheet(name: str) -> Path:
 def schema(name: str) -> Path:
     """Give the path of a schema, for example `octavo.rnc`."""
     return root() / "schemas" / name
+
+
+def new_edition() -> Path:
+    """Give the folder of the small edition that `octavo new` copies."""
+    return root() / "tei" / "letter"

@@ -59,6 +59,11 @@ def load(path: Path) -> Edition:
     )
 
 
+def load_manifest(folder: Path) -> Manifest:
+    """Read the manifest of an edition whose texts may not be there yet."""
+    return _manifest(folder.resolve(), folder)
+
+
 def _single(path: Path) -> Edition:
     return Edition(path.parent, Manifest(), (path,), ())
 

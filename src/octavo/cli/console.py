@@ -1,0 +1,54 @@
+"""What commands print, and how: findings, failures, progress."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from octavo.diagnostics import Diagnostic
+from octavo.errors import EditionError
+from octavo.settings import near as near
+
+__all__ = ["failure", "findings", "names", "near", "progress", "shown"]
+
+
+def failure(error: EditionError) -> None:
+    """Say on the standard error what stopped the command, and what to do."""
+    click.echo(click.style("error: ", fg="red", bold=True) + error.message, err=True)
+    if error.hint:
+        click.echo(click.style("  hint: ", fg="cyan") + error.hint, err=True)
+
+
+def findings(found: Iterable[Diagnostic]) -> None:
+    """Say on the standard error what was found on the way."""
+    for diagnostic in found:
+        click.echo(str(diagnostic), err=True)
+        if diagnostic.hint:
+            click.echo(f"  hint: {diagnostic.hint}", err=True)
+
+
+def shown(path: Path) -> str:
+    """Write a path as short as it can be: from here, if it lies below."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@contextmanager
+def progress(words: str) -> Iterator[None]:
+    """Show that something is going on, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # here, since it costs 60 ms to import
+
+    with Console(stderr=True).status(words):
+        yield
+
+
+def names(values: Sequence[str]) -> list[str]:
+    """Split the values of an option that takes several words, by commas."""
+    return [w.strip() for value in values for w in value.split(",") if w.strip()]
