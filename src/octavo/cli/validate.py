@@ -1,0 +1,69 @@
+"""`octavo validate`: grammar, rules and links."""
+
+from pathlib import Path
+from typing import cast, get_args
+
+import click
+
+from octavo.cli import console
+from octavo.cli.command import Command
+from octavo.diagnostics import has_errors
+from octavo.errors import UsageError
+from octavo.validate import CHECKS, FORMATS, Check, write
+from octavo.validate import validate as check
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "octavo validate",
+        "octavo validate my-edition --only links",
+        "octavo validate letter.xml --schema tei_all.rng",
+        "octavo validate --format json > findings.json",
+    ),
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@click.option("--schema", default="", metavar="FILE|NAME", help="Grammar to use.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="CHECK,...",
+    help=f"Only these checks: {', '.join(CHECKS)}.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write the findings.",
+)
+@click.pass_context
+def validate(
+    context: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    schema: str,
+    only: tuple[str, ...],
+    form: str,
+) -> None:
+    """Validate editions and documents.
+
+    PATH is an edition, a folder, or a TEI file; without one, the edition in this
+    folder. All findings of a document come in one run, sorted by place.
+    """
+    with console.progress("validating"):
+        found = list(check(paths or (Path(),), schema=schema, only=_checks(only)))
+    click.echo(write(found, form), nl=False)
+    is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)
+    context.exit(3 if is_broken else 1 if has_errors(found) else 0)
+
+
+def _checks(only: tuple[str, ...]) -> tuple[Check, ...]:
+    asked = console.names(only)
+    for name in asked:
+        if name not in get_args(Check):
+            raise UsageError(
+                f"--only: no check '{name}'", hint=console.near(name, CHECKS)
+            )
+    return cast("tuple[Check, ...]", tuple(asked)) or CHECKS
