@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Parameters: every public setting of the stylesheets, its type, its default.
+
+     A house style overrides the default; the command passes what the manifest
+     says. Documents of the whole edition come in as trees. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema">
+
+  <!-- Which text is shown: reading (corrected, expanded) or diplomatic (as on the page). -->
+  <xsl:param name="view" as="xs:string" select="'reading'"/>
+
+  <!-- The siglum of a witness whose readings replace the lemmas; empty for the edited text. -->
+  <xsl:param name="witness" as="xs:string" select="''"/>
+
+  <!-- The language of the reader: of labels, dates, navigation. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+
+  <!-- How deep divisions become pages of their own: 0 for one page, 1, 2, ...;
+       auto: every top division, and the chapters inside parts, books and volumes. -->
+  <xsl:param name="split" as="xs:string" select="'auto'"/>
+
+  <!-- The short name of the document, from which the names of its pages are made. -->
+  <xsl:param name="document" as="xs:string" select="'text'"/>
+
+  <!-- The edition: title, language, documents, register entries in order; see context.py. -->
+  <xsl:param name="edition" as="document-node()?" select="()"/>
+
+  <!-- The registers of the edition: persons, places, organisations, works, witnesses. -->
+  <xsl:param name="registers" as="document-node()*" select="()"/>
+</xsl:stylesheet>

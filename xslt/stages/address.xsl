@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Address: one stable id for every division, paragraph, line, note, figure.
+
+     The xml:id where there is one, else a name made from the position: of a
+     division from those around it (body-3-2), of a paragraph or line from its
+     division (body-3-p12, body-3-l4), of notes, figures, tables, pages and names
+     from the document (note7, figure2, page17). All outputs use these ids.
+     Made ids never meet: those with a hyphen end in what tells the kind, those
+     without have a kind and a number, and an id of the source is never taken. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:mode name="m:address" on-no-match="shallow-skip" on-multiple-match="fail"/>
+
+  <xsl:key name="fp:page" match="pb[@n]" use="fp:slug(@n)"/>
+
+  <!-- The id of an element; empty for one that has none and needs none. -->
+  <xsl:function name="f:id" as="xs:string?" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="own" select="$element/@xml:id" as="attribute()?"/>
+    <xsl:choose>
+      <xsl:when test="exists($own) and matches($own, '^\S+$')
+          and key('f:element', $own, root($element))[1] is $element">
+        <xsl:sequence select="string($own)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="made" as="xs:string?">
+          <xsl:apply-templates select="$element" mode="m:address"/>
+        </xsl:variable>
+        <xsl:sequence select="$made ! fp:free(., root($element))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The id of the place where a note is called. -->
+  <xsl:function name="f:call-id" as="xs:string" visibility="public">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="
+        fp:free('call' || $call ! accumulator-before('f:call'), root($call))"/>
+  </xsl:function>
+
+  <xsl:template mode="m:address" as="xs:string"
+      match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <xsl:sequence select="
+        fp:around(.) || '-' || accumulator-before('f:division')[2]"/>
+  </xsl:template>
+  <xsl:template match="teiHeader | front | body | back" mode="m:address" as="xs:string">
+    <xsl:variable name="name" select="replace(local-name(), '^tei', '') => lower-case()"/>
+    <xsl:sequence select="
+        if (count(ancestor::*) le 2) then $name else fp:around(.) || '-' || $name"/>
+  </xsl:template>
+  <xsl:template match="text | floatingText | TEI" mode="m:address" as="xs:string">
+    <xsl:variable name="name" select="lower-case(local-name())"/>
+    <xsl:sequence select="
+        if (parent::TEI/parent::document-node() or not(parent::*)) then $name
+        else fp:around(.) || '-' || $name || 1 + count(preceding-sibling::*)"/>
+  </xsl:template>
+  <xsl:template match="titlePage" mode="m:address" as="xs:string">
+    <xsl:variable name="before" select="count(preceding-sibling::titlePage)"/>
+    <xsl:sequence select="fp:around(.) || '-title' || $before[. gt 0]"/>
+  </xsl:template>
+  <xsl:template match="p | ab" mode="m:address" as="xs:string">
+    <xsl:sequence select="fp:around(.) || '-p' || head(accumulator-before('f:paragraph'))"/>
+  </xsl:template>
+  <xsl:template match="l" mode="m:address" as="xs:string">
+    <xsl:sequence select="fp:around(.) || '-l' || head(accumulator-before('f:line'))"/>
+  </xsl:template>
+  <xsl:template match="note" mode="m:address" as="xs:string">
+    <xsl:sequence select="'note' || accumulator-before('f:note')"/>
+  </xsl:template>
+  <xsl:template match="figure" mode="m:address" as="xs:string">
+    <xsl:sequence select="'figure' || accumulator-before('f:figure')"/>
+  </xsl:template>
+  <xsl:template match="table" mode="m:address" as="xs:string">
+    <xsl:sequence select="'table' || accumulator-before('f:table')"/>
+  </xsl:template>
+  <xsl:template match="app" mode="m:address" as="xs:string">
+    <xsl:sequence select="'app' || accumulator-before('f:variation')"/>
+  </xsl:template>
+  <xsl:template match="entry | entryFree | superEntry" mode="m:address" as="xs:string">
+    <xsl:sequence select="'entry' || accumulator-before('f:entry')"/>
+  </xsl:template>
+  <xsl:template match="u" mode="m:address" as="xs:string">
+    <xsl:sequence select="'utterance' || accumulator-before('f:utterance')"/>
+  </xsl:template>
+  <xsl:template match="pb" mode="m:address" as="xs:string">
+    <xsl:variable name="slug" select="@n ! fp:slug(.)[.]" as="xs:string?"/>
+    <xsl:sequence select="
+        if (exists($slug) and count(key('fp:page', $slug)) = 1) then 'page' || $slug
+        else 'pb' || accumulator-before('f:page')"/>
+  </xsl:template>
+  <xsl:template mode="m:address" as="xs:string"
+      match="persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref]
+           | rs[@ref] | title[@ref] | author[@ref] | geogName[@ref]">
+    <xsl:sequence select="'name' || accumulator-before('f:name')"/>
+  </xsl:template>
+  <xsl:template match="*" mode="m:address" as="empty-sequence()" priority="-1"/>
+
+  <!-- The id of the division, or part of the text, around an element. -->
+  <xsl:function name="fp:around" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="around" as="element()?" select="
+        $element/ancestor::*[self::div or self::body or self::front or self::back
+          or self::div0 or self::div1 or self::div2 or self::div3 or self::div4
+          or self::div5 or self::div6 or self::div7 or self::teiHeader
+          or self::floatingText or self::text or self::TEI][1]"/>
+    <xsl:sequence select="($around ! f:id(.), 'top')[1]"/>
+  </xsl:function>
+
+  <!-- Letters and digits of a page number: '[12 r]' becomes '12r'. -->
+  <xsl:function name="fp:slug" as="xs:string">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="replace($number, '[^\p{L}\p{N}]', '')"/>
+  </xsl:function>
+
+  <!-- A made id, changed if the source uses it already. -->
+  <xsl:function name="fp:free" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="
+        if (exists(key('f:element', $id, $root))) then fp:free($id || '_', $root) else $id"/>
+  </xsl:function>
+</xsl:stylesheet>
