@@ -1,0 +1,175 @@
+"""Context: what every stylesheet is told about the whole edition.
+
+The parameters `edition` (an XML document in the namespace of `EDITION`: title,
+language, documents, register entries in order), `registers` and `language`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from octavo.edition import Manifest
+from octavo.names import TEI, XML_LANG, tei
+from octavo.render import registers
+from octavo.saxon import Document, Value
+from octavo.source import Source
+
+EDITION: Final = "urn:x-octavo:edition"
+# Names of pages of the whole edition, which no document may take.
+RESERVED: Final = frozenset(
+    (
+        *("index", "about", "persons", "places", "organisations", "works"),
+        *("events", "illustrations", "search", "letters", "map", "timeline"),
+    )
+)
+_NS: Final = {"t": TEI}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the edition knows of one of its documents."""
+
+    id: str
+    file: str
+    title: str
+    author: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the stylesheets are told about the edition; `params` goes to the engine."""
+
+    manifest: Manifest
+    language: str
+    texts: tuple[Text, ...]
+    entries: tuple[registers.Entry, ...]
+    params: dict[str, Value] = field(repr=False)
+
+    def text(self, source: Source) -> Text:
+        """Give what is known of one of the documents."""
+        return next(text for text in self.texts if text.file == source.path.name)
+
+
+def build(
+    manifest: Manifest, documents: Sequence[Source], lists: Sequence[Source]
+) -> Context:
+    """Gather the context of an edition from its manifest, documents and registers."""
+    texts = _texts(documents)
+    language = manifest.language or next((t.language for t in texts), "") or "en"
+    entries = registers.entries([*lists, *documents], language)
+    params: dict[str, Value] = {
+        "language": language,
+        "registers": _documents(documents, lists),
+        "edition": Document(_edition(manifest, language, texts, entries)),
+    }
+    return Context(manifest, language, texts, entries, params)
+
+
+def _documents(
+    documents: Iterable[Source], lists: Iterable[Source]
+) -> tuple[Document, ...]:
+    kept = [(source.path.as_uri(), registers.standoff(source)) for source in documents]
+    return (
+        *(Document(source.data, source.path.as_uri()) for source in lists),
+        *(Document(data, uri) for uri, data in kept if data),
+    )
+
+
+def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:
+    taken = set(RESERVED)
+    texts = []
+    for source in documents:
+        ident = _free(_slug(source.path.stem), taken)
+        taken.add(ident)
+        texts.append(
+            Text(
+                id=ident,
+                file=source.path.name,
+                title=_first(source, "title") or source.path.stem,
+                author=_first(source, "author"),
+                language=_language(source),
+            )
+        )
+    return tuple(texts)
+
+
+def _slug(name: str) -> str:
+    """Make a name fit for addresses: letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "text"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    candidate = name
+    while candidate in taken:
+        candidate = f"{name}-{number}"
+        number += 1
+    return candidate
+
+
+def _first(source: Source, name: str) -> str:
+    found = source.root.find(f"t:teiHeader/t:fileDesc/t:titleStmt/t:{name}", _NS)
+    if found is None:
+        return ""
+    return " ".join("".join(map(str, found.itertext())).split())
+
+
+def _language(source: Source) -> str:
+    """Give the language of a text: of the text, of the file, or the first declared."""
+    text = source.root.find(tei("text"))
+    declared = source.root.find(".//t:langUsage/t:language", _NS)
+    return (
+        (text.get(XML_LANG, "") if text is not None else "")
+        or source.root.get(XML_LANG, "")
+        or (declared.get("ident", "") if declared is not None else "")
+    )
+
+
+def _edition(
+    manifest: Manifest,
+    language: str,
+    texts: Sequence[Text],
+    entries: Sequence[registers.Entry],
+) -> bytes:
+    first = texts[0] if texts else Text("", "", "", "", "")
+    root = etree.Element(
+        f"{{{EDITION}}}edition",
+        {
+            "title": manifest.title or first.title,
+            "subtitle": manifest.subtitle,
+            "author": manifest.author or first.author,
+            "editor": manifest.editor,
+            "publisher": manifest.publisher,
+            "place": manifest.place,
+            "date": manifest.date,
+            "language": language,
+            "licence": manifest.licence,
+            "images": manifest.images,
+            "url": manifest.web.url,
+            "style": manifest.web.style,
+        },
+    )
+    for text in texts:
+        attributes = {
+            "id": text.id,
+            "file": text.file,
+            "title": text.title,
+            "author": text.author,
+            "language": text.language,
+        }
+        etree.SubElement(root, f"{{{EDITION}}}document", attributes)
+    for entry in entries:
+        attributes = {
+            "id": entry.id,
+            "kind": entry.kind,
+            "heading": entry.heading,
+            "initial": entry.initial,
+        }
+        etree.SubElement(root, f"{{{EDITION}}}entry", attributes)
+    return etree.tostring(root, encoding="utf-8")
