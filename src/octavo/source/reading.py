@@ -91,6 +91,7 @@ def parse(data: bytes, path: Path) -> Source:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
+        collect_ids=False,  # an id used twice is a finding, not a failure
     )
     try:
         root = etree.fromstring(data, parser, base_url=str(path))
