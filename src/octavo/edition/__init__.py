@@ -1,13 +1,14 @@
 """An edition: a folder with texts, registers, images and its manifest."""
 
 from octavo.edition.edition import Edition, load, load_manifest
-from octavo.edition.manifest import OUTPUTS, Encoding, Manifest, Print, Web
+from octavo.edition.manifest import OUTPUTS, Encoding, Manifest, Output, Print, Web
 
 __all__ = [
     "OUTPUTS",
     "Edition",
     "Encoding",
     "Manifest",
+    "Output",
     "Print",
     "Web",
     "load",

@@ -32,6 +32,10 @@ class Edition:
         """Give every TEI file: documents first, then registers."""
         return self.documents + self.registers
 
+    def inside(self, name: str) -> Path:
+        """Give a file that the manifest names; raises if it is missing or outside."""
+        return _inside(self.root, name)
+
     @property
     def name(self) -> str:
         """Give a short name for files made of the whole edition."""

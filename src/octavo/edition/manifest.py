@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from octavo.settings import setting
 
-Output = Literal["html", "pdf", "epub", "txt"]
+Output = Literal["html", "pdf", "txt"]
 OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "txt")
 
 
@@ -72,7 +72,7 @@ class Manifest:
     rules: tuple[str, ...] = setting(
         (), "Schematron files of the edition, besides Octavo's own rules"
     )
-    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, epub, txt")
+    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, txt")
     encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")
     web: Web = setting(Web(), "the web edition")
     print: Print = setting(Print(), "the printed book")

@@ -1,0 +1,172 @@
+"""An edition and its outputs become targets, each made only when it must be.
+
+A target depends on its own document, on the stylesheets and settings, and on
+what it uses of the whole edition; not on other documents. The pages of the whole
+edition depend on the extracts that the documents' pages leave, so their target
+is drawn up after those are made.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from octavo import __version__, ledger, resources
+from octavo.diagnostics import Diagnostic
+from octavo.edition import Edition, Output
+from octavo.ledger import Done, Made, Target, fingerprint
+from octavo.render import context, html, images, print, site, text
+from octavo.render.context import Context
+from octavo.render.images import Images
+from octavo.render.rendered import Rendered
+from octavo.source import Source, read
+
+EXTRACTS: Final = ".octavo"
+
+
+@dataclass(frozen=True)
+class Published:
+    """What became of each target, and where to begin to read."""
+
+    done: tuple[Done, ...]
+    folder: Path
+    entries: tuple[Path, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Give every finding once, in the order of the targets."""
+        return tuple(dict.fromkeys(d for done in self.done for d in done.diagnostics))
+
+
+def publish(
+    edition: Edition, outputs: Sequence[Output], folder: Path, *, force: bool = False
+) -> Published:
+    """Make the outputs of an edition that are not up to date.
+
+    Raises SourceError for documents that cannot be read, before anything is made.
+    """
+    work = _Work.of(edition, folder)
+    done = ledger.build(work.targets(outputs), folder, force=force)
+    made = {name for target in done for name in target.outputs}
+    return Published(done, folder, _entries(work.context, folder, made))
+
+
+def _entries(known: Context, folder: Path, made: set[str]) -> tuple[Path, ...]:
+    """List where readers begin: the first page, the books, the plain texts."""
+    first = ["index.html"]
+    books = [f"{t.id}.{kind}" for kind in ("pdf", "txt") for t in known.texts]
+    return tuple(folder / name for name in first + books if name in made)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """An edition read into memory, ready to be made into outputs."""
+
+    edition: Edition
+    folder: Path
+    documents: tuple[Source, ...]
+    context: Context
+    common: dict[str, str]
+    images: dict[Path, Images]
+    extracts: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, edition: Edition, folder: Path) -> "_Work":
+        documents = tuple(read(path) for path in edition.documents)
+        lists = tuple(read(path) for path in edition.registers)
+        known = context.build(edition.manifest, documents, lists)
+        shown = {d.path: images.gather(d, edition.root) for d in documents}
+        return cls(edition, folder, documents, known, _common(edition, known), shown)
+
+    def targets(self, outputs: Sequence[Output]) -> Iterator[Target]:
+        """Draw up the targets, documents first."""
+        for document in self.documents:
+            for output in outputs:
+                yield self._document(output, document)
+        if "html" in outputs:
+            yield self._site()
+
+    def _document(self, output: Output, document: Source) -> Target:
+        makers = {"html": self._pages, "pdf": self._book, "txt": self._text}
+        name = document.path.relative_to(self.edition.root).as_posix()
+        shown = self.images[document.path]
+        inputs = {name: fingerprint(document.data), **self.common}
+        if output != "txt":
+            inputs |= {n: fingerprint(shown.files[n]) for n in sorted(shown.files)}
+            inputs |= {"images": fingerprint(repr(shown.diagnostics).encode())}
+        return Target(f"{output}: {name}", inputs, partial(makers[output], document))
+
+    def _pages(self, document: Source) -> Made:
+        made = html.pages(document, self.context)
+        ident = self.context.text(document).id
+        self.extracts[ident] = made.extract
+        shown = self.images[document.path]
+        kept = {f"{EXTRACTS}/{ident}.xml": made.extract}
+        found = made.rendered.diagnostics + shown.diagnostics
+        return Made({**made.rendered.files, **shown.files, **kept}, found)
+
+    def _book(self, document: Source) -> Made:
+        chosen = self.edition.manifest.print
+        settings = print.BookSettings(
+            trim=chosen.trim,
+            fonts=(chosen.font,),
+            size=chosen.size,
+            notes=chosen.notes,
+            indexes=chosen.index,
+            date=self.edition.manifest.date,
+            template=_house(self.edition, chosen.template),
+        )
+        shown = self.images[document.path]
+        made = print.book(document, self.context.params, settings, shown.by_address())
+        return _made(made, shown)
+
+    def _text(self, document: Source) -> Made:
+        return _made(text.text(document, self.context))
+
+    def _site(self) -> Target:
+        style = _house(self.edition, self.edition.manifest.web.style)
+        extracts = [self._extract(text.id) for text in self.context.texts]
+        inputs = {
+            "pages": fingerprint(b"\0".join(extracts)),
+            "house style": fingerprint(style),
+            **self.common,
+        }
+        return Target("html: site", inputs, partial(self._site_pages, extracts, style))
+
+    def _site_pages(self, extracts: Sequence[bytes], style: bytes) -> Made:
+        pages = [html.Pages(Rendered({}), extract) for extract in extracts]
+        return _made(site.site(pages, self.context, style))
+
+    def _extract(self, ident: str) -> bytes:
+        """Give what a document's pages left: made just now, or at an earlier run."""
+        if ident not in self.extracts:
+            path = self.folder / EXTRACTS / f"{ident}.xml"
+            self.extracts[ident] = path.read_bytes()
+        return self.extracts[ident]
+
+
+_NO_IMAGES: Final = Images()
+
+
+def _made(rendered: Rendered, shown: Images = _NO_IMAGES) -> Made:
+    return Made(rendered.files, rendered.diagnostics + shown.diagnostics)
+
+
+def _house(edition: Edition, name: str) -> bytes:
+    """Read a file of the house style; none is empty."""
+    return edition.inside(name).read_bytes() if name else b""
+
+
+def _common(edition: Edition, known: Context) -> dict[str, str]:
+    """Fingerprint what every target of an edition depends on."""
+    styles = resources.stylesheet("")
+    files = (p for p in styles.rglob("*") if p.is_file() and p.name[0] != ".")
+    registers = (path.read_bytes() for path in edition.registers)
+    return {
+        "Octavo": fingerprint(__version__.encode()),
+        "stylesheets": ledger.fingerprint_files(files, styles),
+        "settings": fingerprint(repr(edition.manifest).encode()),
+        "titles": fingerprint(repr((known.texts, known.entries)).encode()),
+        "registers": fingerprint(b"\0".join(registers)),
+    }
