@@ -1,0 +1,48 @@
+"""Why the engine refused a schema: its words, and the place in the schema."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from octavo.diagnostics import Diagnostic, Severity
+from octavo.errors import TransformError
+from octavo.schematron.failures import failure
+from octavo.schematron.names import BASE, LINE
+
+_PLACE: Final = re.compile(r"\bline (?:number )?(\d+)")
+_STATIC: Final = re.compile(r"\b(X[PTQ]ST|XTSE|XTDE0|FODC)\d+")
+_CODE: Final = re.compile(
+    r"\b(?:err:)?(X[A-Z]{3}\d{4}|FO[A-Z]{2}\d{4}|SX[A-Z]{2}\d{4})"
+)
+
+
+def explain(error: TransformError, stylesheet: bytes) -> None:
+    """Raise SchemaError if the engine found a mistake before running anything."""
+    words = error.message + " " + error.log
+    if not _STATIC.search(words):
+        return
+    file, line = _origin(stylesheet, words)
+    message = f"this schema does not compile: {_sentence(error.message)}"
+    hint = "correct the XPath expression, or declare the prefix with ns"
+    raise failure(
+        Diagnostic("SCH002", Severity.ERROR, message, file, line, 0, hint=hint)
+    ) from error
+
+
+def _origin(stylesheet: bytes, words: str) -> tuple[str, int]:
+    """Find where in the schema the line of the stylesheet comes from."""
+    found = _PLACE.search(words)
+    number = int(found.group(1)) if found else 0
+    root = etree.fromstring(stylesheet)
+    near = root
+    for element in root.iter("{*}*"):
+        line = element.sourceline
+        if LINE in element.attrib and isinstance(line, int) and line <= number:
+            near = element
+    return near.get(BASE, ""), int(near.get(LINE, 0))
+
+
+def _sentence(words: str) -> str:
+    text = words.partition(": ")[2] or words
+    return " ".join(_PLACE.sub("", text).split()).rstrip(".")

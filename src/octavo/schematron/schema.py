@@ -1,0 +1,109 @@
+"""A Schematron schema, ready to check documents."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from lxml import etree
+
+from octavo import saxon, source
+from octavo.diagnostics import Diagnostic
+from octavo.errors import SourceError, TransformError
+from octavo.schematron import embedded, expand, include, phases, problems, variables
+from octavo.schematron.compile import Program, compile_schema
+from octavo.schematron.names import OWN
+from octavo.source import Source
+
+
+class Schema:
+    """A compiled schema. Rules that fail do not stop the others."""
+
+    def __init__(self, path: Path, phase: str = phases.DEFAULT) -> None:
+        self.path = path
+        self._schema = embedded.schema(include.read(path))
+        include.resolve(self._schema)
+        expand.expand(self._schema)
+        phases.choose(self._schema, phase)
+        variables.lift(self._schema)
+        self._program = compile_schema(self._schema)
+
+    def validate(self, document: Source) -> Iterator[Diagnostic]:
+        """Give the findings of one document, each at its line and column."""
+        yield from self._read(*self._run(document), document)
+
+    def _run(self, document: Source) -> tuple[str, Program]:
+        """Run the stylesheet; if a rule fails, run the guarded one."""
+        uri = document.path.resolve().as_uri()
+        given = saxon.Document(document.data, uri)
+        try:
+            result = saxon.transform(given, _written(self._program.stylesheet))
+        except TransformError as error:
+            problems.explain(error, self._program.stylesheet)
+            guarded = self._guarded
+            result = saxon.transform(given, _written(guarded.stylesheet))
+            return result.principal, guarded
+        return result.principal, self._program
+
+    @cached_property
+    def _guarded(self) -> Program:
+        return compile_schema(self._schema, guarded=True)
+
+    def _read(
+        self, report: str, program: Program, document: Source
+    ) -> Iterator[Diagnostic]:
+        parser = etree.XMLParser(huge_tree=True)
+        root = etree.fromstring(report.encode(), parser)
+        for found in root.iter(f"{{{OWN}}}finding"):
+            test = program.tests[int(found.get("test", 0))]
+            where = _document(found.get("file", ""), document)
+            path = found.get("path", "/")
+            line, column = where.locate(path)
+            text, *hints = (_words(part) for part in found)
+            yield Diagnostic(
+                test.code,
+                test.severity,
+                text,
+                str(where.path),
+                line,
+                column,
+                path,
+                "; ".join(hints),
+                self.path.name,
+            )
+
+
+def load(path: Path, phase: str = phases.DEFAULT) -> Schema:
+    """Load a schema, or the rules inside a RELAX NG schema or an ODD.
+
+    Raises SchemaError if it cannot be used.
+    """
+    return Schema(path, phase)
+
+
+def _words(element: "etree._Element") -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _document(uri: str, document: Source) -> Source:
+    """Give the document that a finding is about, if it is another one."""
+    if uri and uri != document.path.resolve().as_uri():
+        with suppress(SourceError):
+            return source.read(Path(unquote(urlparse(uri).path)))
+    return document
+
+
+@cache
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="octavo-")
+
+
+def _written(stylesheet: bytes) -> Path:
+    """Write a stylesheet where the engine can find it, named by its content."""
+    path = Path(_folder().name) / f"{sha256(stylesheet).hexdigest()[:16]}.xsl"
+    if not path.exists():
+        path.write_bytes(stylesheet)
+    return path
