@@ -89,7 +89,7 @@ def _count_bytes(text: str) -> int:
     return digits * 3 // 4
 
 
-_NCNAME: Final = r"[\i-[:]][\c-[:]]*"
+NCNAME: Final = r"[\i-[:]][\c-[:]]*"
 _B64: Final = "[A-Za-z0-9+/] ?"
 _BASE64: Final = (
     f"(({_B64}){{4}})*(({_B64}){{2}}[AEIMQUYcgkosw048] ?=|{_B64}[AQgw] ?= ?=)?"
@@ -99,20 +99,20 @@ _STRING: Final = Kind("any text", normalise=whitespace.preserve, measure=len)
 _TOKEN: Final = Kind("any text", measure=len)
 _NAME: Final = Kind(
     "a name: a letter or _, then letters, digits, and the signs . - _, no spaces",
-    _NCNAME,
+    NCNAME,
     measure=len,
 )
 _NAMES: Final = replace(
     _NAME,
     words="names with a space between them, such as one two",
-    form=f"{_NCNAME}( {_NCNAME})*",
+    form=f"{NCNAME}( {NCNAME})*",
     value=_items,
     measure=_count_items,
     units="items",
 )
 _QNAME: Final = Kind(
     "a name, with or without a prefix whose namespace is declared, such as tei:p",
-    f"({_NCNAME}:)?{_NCNAME}",
+    f"({NCNAME}:)?{NCNAME}",
     _prefix_is_bound,
     _expanded_name,
     needs_context=True,
