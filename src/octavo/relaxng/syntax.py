@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import SourceError
@@ -24,13 +24,15 @@ XSD_TYPES: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
 """Datatype library of XML Schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file; lines and columns count from one."""
 
     file: str = ""
     line: int = 0
     column: int = 0
+
+
+NOWHERE: Final = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Node:
     """
 
     name: str
-    place: Place = Place()
+    place: Place = NOWHERE
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Node] = field(default_factory=list)
     text: str = ""

@@ -1,0 +1,147 @@
+"""The elements and attributes of one name that may come next in a pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+from octavo.relaxng.nameclass import Name
+from octavo.relaxng.pattern import (
+    Attribute,
+    Choice,
+    Element,
+    Group,
+    Interleave,
+    OneOrMore,
+    Pattern,
+    Patterns,
+)
+
+
+class Arc(NamedTuple):
+    """What matches a name, and what remains beside it."""
+
+    target: Pattern
+    rest: Pattern
+
+
+ArcList = tuple[Arc, ...]
+NO_ARCS: Final[ArcList] = ()
+
+
+class Mode(Enum):
+    """What a name is looked for as."""
+
+    ELEMENT = auto()
+    SKIPPING = auto()
+    """An element; what must stand before it in a group may be missing."""
+    ATTRIBUTE = auto()
+
+
+class Arcs:
+    """Finds arcs in the patterns of one schema and remembers them."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._patterns = patterns
+        self._memory: dict[tuple[Pattern, str, Mode], ArcList] = {}
+        self._indexes: dict[Choice, _Index] = {}
+
+    def forget(self) -> None:
+        """Empty the memory; results do not change."""
+        self._memory.clear()
+
+    def find(self, pattern: Pattern, name: str, mode: Mode = Mode.ELEMENT) -> ArcList:
+        """Find what a name may be, in a fixed order, without repetition."""
+        key = (pattern, name, mode)
+        arcs = self._memory.get(key)
+        if arcs is None:
+            case = _CASES.get(type(pattern))
+            arcs = case(self, pattern, name, mode) if case else NO_ARCS
+            arcs = self._memory[key] = tuple(dict.fromkeys(arcs))
+        return arcs
+
+    def _element(self, pattern: Element, name: str, mode: Mode) -> ArcList:
+        if mode is Mode.ATTRIBUTE or not pattern.names.contains(name):
+            return NO_ARCS
+        return (Arc(pattern, self._patterns.empty),)
+
+    def _attribute(self, pattern: Attribute, name: str, mode: Mode) -> ArcList:
+        if mode is not Mode.ATTRIBUTE or not pattern.names.contains(name):
+            return NO_ARCS
+        return (Arc(pattern.value, self._patterns.empty),)
+
+    def _choice(self, pattern: Choice, name: str, mode: Mode) -> ArcList:
+        if mode is Mode.ATTRIBUTE:
+            arcs, members = NO_ARCS, list(pattern.members)
+        else:
+            index = self._indexes.get(pattern)
+            if index is None:
+                index = self._indexes[pattern] = _Index(pattern, self._patterns.empty)
+            arcs, members = index.named.get(name, NO_ARCS), index.others
+        for member in members:
+            arcs += self.find(member, name, mode)
+        return arcs
+
+    def _group(self, pattern: Group, name: str, mode: Mode) -> ArcList:
+        if mode is Mode.ATTRIBUTE:
+            return self._mixture(pattern, self._patterns.group, name, mode)
+        group, second = self._patterns.group, pattern.second
+        arcs = tuple(
+            Arc(target, group(rest, second))
+            for target, rest in self.find(pattern.first, name, mode)
+        )
+        if pattern.first.nullable or mode is Mode.SKIPPING:
+            arcs += self.find(second, name, mode)
+        return arcs
+
+    def _interleave(self, pattern: Interleave, name: str, mode: Mode) -> ArcList:
+        return self._mixture(pattern, self._patterns.interleave, name, mode)
+
+    def _mixture(
+        self,
+        pattern: Group | Interleave,
+        make: Callable[[Pattern, Pattern], Pattern],
+        name: str,
+        mode: Mode,
+    ) -> ArcList:
+        first, second = pattern.first, pattern.second
+        return tuple(
+            Arc(target, make(rest, second))
+            for target, rest in self.find(first, name, mode)
+        ) + tuple(
+            Arc(target, make(first, rest))
+            for target, rest in self.find(second, name, mode)
+        )
+
+    def _repeated(self, pattern: OneOrMore, name: str, mode: Mode) -> ArcList:
+        again = self._patterns.optional(pattern)
+        group = self._patterns.group
+        return tuple(
+            Arc(target, group(rest, again))
+            for target, rest in self.find(pattern.body, name, mode)
+        )
+
+
+class _Index:
+    """The elements of a large choice by name, and the members that need a look."""
+
+    def __init__(self, choice: Choice, empty: Pattern) -> None:
+        self.named: dict[str, ArcList] = {}
+        self.others: list[Pattern] = []
+        for member in choice.members:
+            if isinstance(member, Element) and isinstance(member.names, Name):
+                key = member.names.key
+                self.named[key] = (*self.named.get(key, NO_ARCS), Arc(member, empty))
+            elif type(member) in _CASES and not isinstance(member, Attribute):
+                self.others.append(member)
+
+
+_CASES: Final[dict[type[Pattern], Callable[..., ArcList]]] = {
+    Element: Arcs._element,
+    Attribute: Arcs._attribute,
+    Choice: Arcs._choice,
+    Group: Arcs._group,
+    Interleave: Arcs._interleave,
+    OneOrMore: Arcs._repeated,
+}

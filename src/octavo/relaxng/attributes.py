@@ -1,0 +1,210 @@
+"""What the attributes of a start tag do to the patterns of its element.
+
+Most elements take their attributes one by one by name. For them a plan per set of
+attribute names says which values to look at; it is made once. All others are walked
+through, attribute by attribute, and each step is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from octavo.relaxng import limits
+from octavo.relaxng.arcs import ArcList, Arcs, Mode
+from octavo.relaxng.derivative import Derivatives
+from octavo.relaxng.nameclass import Name
+from octavo.relaxng.pattern import (
+    Attribute,
+    Choice,
+    Data,
+    Empty,
+    Group,
+    Interleave,
+    Pattern,
+    Text,
+)
+
+Alternatives = tuple[Pattern, ...]
+Context = Mapping[str, str]
+
+
+class ValueCheck:
+    """Whether texts match a pattern; texts that did are remembered."""
+
+    __slots__ = ("_derivatives", "_remembers", "accepted", "pattern")
+
+    def __init__(self, pattern: Pattern, derivatives: Derivatives) -> None:
+        self.pattern = pattern
+        self.accepted: set[str] = set()
+        self._derivatives = derivatives
+        self._remembers = not pattern.contextual
+
+    def allows(self, text: str, context: Context) -> bool:
+        """Tell whether a text matches."""
+        if text in self.accepted:
+            return True
+        allowed = self._derivatives.matches(self.pattern, text, context)
+        if allowed and self._remembers and len(self.accepted) < limits.VALUES:
+            self.accepted.add(text)
+        return allowed
+
+
+Checks = tuple[tuple[int, ValueCheck], ...]
+"""Values to check, each by its place in expat's list of names and values."""
+
+
+class Named(NamedTuple):
+    """An attribute that an element takes by name."""
+
+    value: Pattern
+    required: bool
+
+
+class Table(NamedTuple):
+    """The attributes an element takes by name, and the rest of its content."""
+
+    named: dict[str, Named]
+    rest: Pattern
+
+
+class Attributes:
+    """Attribute matching for the patterns of one schema."""
+
+    def __init__(self, derivatives: Derivatives, arcs: Arcs) -> None:
+        self._derivatives = derivatives
+        self._patterns = derivatives.patterns
+        self._arcs = arcs
+        self._checks: dict[Pattern, ValueCheck] = {}
+        self._tables: dict[Pattern, Table] = {}
+        self._steps: dict[tuple[Alternatives, str], tuple[ArcList, ...]] = {}
+
+    def forget(self) -> None:
+        """Empty the memory; results do not change."""
+        self._steps.clear()
+
+    def check(self, pattern: Pattern) -> ValueCheck:
+        """Give the check for a pattern, always the same one."""
+        check = self._checks.get(pattern)
+        if check is None:
+            check = self._checks[pattern] = ValueCheck(pattern, self._derivatives)
+        return check
+
+    def closed(self, contents: Alternatives, lenient: bool = False) -> Alternatives:
+        """Give what is left of contents when there are no more attributes."""
+        return tuple(self._close(content, lenient) for content in contents)
+
+    def _close(self, content: Pattern, lenient: bool) -> Pattern:
+        if not content.attributed:
+            return content
+        table = self.table(content)
+        if not lenient and any(named.required for named in table.named.values()):
+            return self._patterns.not_allowed
+        return self._derivatives.close(table.rest, lenient)
+
+    def plan(
+        self, contents: Alternatives, names: tuple[str, ...]
+    ) -> tuple[Checks, Pattern] | None:
+        """Give the checks and the rest for attributes of certain names.
+
+        None if an attribute is missing, or they must be walked through.
+        """
+        if len(contents) != 1:
+            return None
+        table = self.table(contents[0])
+        named = table.named
+        if not named.keys() >= set(names):
+            return None
+        rest = self._derivatives.close(table.rest)
+        missing = any(a.required and name not in names for name, a in named.items())
+        if missing or rest is self._patterns.not_allowed:
+            return None
+        checks = tuple(
+            (2 * i + 1, self.check(named[name].value))
+            for i, name in enumerate(names)
+            if not accepts_all(named[name].value)
+        )
+        return checks, rest
+
+    def walk(
+        self, contents: Alternatives, attributes: Sequence[str], context: Context
+    ) -> Alternatives | None:
+        """Take all attributes, one by one; None if they do not match."""
+        for name, value in zip(attributes[::2], attributes[1::2], strict=True):
+            contents = self.take(contents, name, value, context)
+        closed = tuple(self._derivatives.close(content) for content in contents)
+        dead = self._patterns.not_allowed
+        return None if all(pattern is dead for pattern in closed) else closed
+
+    def take(
+        self, contents: Alternatives, name: str, value: str, context: Context
+    ) -> Alternatives:
+        """Take one attribute; where its value does not match, nothing is left."""
+        return tuple(
+            self._patterns.choice(
+                [
+                    rest
+                    for target, rest in arcs
+                    if self.check(target).allows(value, context)
+                ]
+            )
+            for arcs in self.step(contents, name)
+        )
+
+    def step(self, contents: Alternatives, name: str) -> tuple[ArcList, ...]:
+        """Find the attributes of a name in each alternative."""
+        key = (contents, name)
+        step = self._steps.get(key)
+        if step is None:
+            if len(self._steps) > limits.STATES:
+                self._steps.clear()
+            find = self._arcs.find
+            step = tuple(find(content, name, Mode.ATTRIBUTE) for content in contents)
+            self._steps[key] = step
+        return step
+
+    def table(self, content: Pattern) -> Table:
+        """Sort the content of an element into named attributes and the rest."""
+        table = self._tables.get(content)
+        if table is None:
+            named: dict[str, Named] = {}
+            rest = self._strip(content, named)
+            table = self._tables[content] = Table(named, rest)
+        return table
+
+    def _strip(self, pattern: Pattern, named: dict[str, Named]) -> Pattern:
+        """Give a pattern without the attributes that are taken by name."""
+        if not pattern.attributed:
+            return pattern
+        if isinstance(pattern, Group):
+            first = self._strip(pattern.first, named)
+            return self._patterns.group(first, self._strip(pattern.second, named))
+        if isinstance(pattern, Interleave):
+            first = self._strip(pattern.first, named)
+            return self._patterns.interleave(first, self._strip(pattern.second, named))
+        attribute, required = _single(pattern)
+        if attribute is None or not isinstance(attribute.names, Name):
+            return pattern
+        named[attribute.names.key] = Named(attribute.value, required)
+        return self._patterns.empty
+
+
+def _single(pattern: Pattern) -> tuple[Attribute | None, bool]:
+    """Give the attribute that a part is, and whether it is required."""
+    if isinstance(pattern, Attribute):
+        return pattern, True
+    if isinstance(pattern, Choice) and pattern.attributed and len(pattern.members) == 2:
+        one, other = pattern.members
+        if isinstance(one, Empty) and isinstance(other, Attribute):
+            return other, False
+    return None, False
+
+
+def accepts_all(pattern: Pattern) -> bool:
+    """Tell whether every text matches, so that there is nothing to check."""
+    if isinstance(pattern, Data):
+        trivial = pattern.datatype.is_trivial and not pattern.datatype.id_type
+        return trivial and pattern.exclusion is None
+    if isinstance(pattern, Choice):
+        return any(accepts_all(member) for member in pattern.members)
+    return isinstance(pattern, Text)

@@ -1,0 +1,188 @@
+"""A tree automaton over patterns, made as far as documents need it.
+
+A state holds what may still come inside the element that is open: several alternatives
+where the start tag did not decide which element of the schema it is. An opening is the
+step from a state into an element of some name; its matrix tells which alternatives of
+the state survive for each alternative inside, and what remains of them. So names that
+overlap are kept apart exactly, however long it takes until they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from octavo.relaxng import limits
+from octavo.relaxng.arcs import Arcs, Mode
+from octavo.relaxng.attributes import Attributes, ValueCheck
+from octavo.relaxng.derivative import Derivatives
+from octavo.relaxng.ids import IdTypes
+from octavo.relaxng.pattern import Element, Pattern, Patterns
+
+Alternatives = tuple[Pattern, ...]
+Ends = tuple[bool, ...]
+
+
+class State:
+    """What may come inside the open element.
+
+    ``loops``: text may come and changes nothing. ``typed``: a datatype looks at the
+    text. ``ends``: which alternatives allow the end tag now. ``dead``: none is left.
+    """
+
+    __slots__ = ("alternatives", "dead", "ends", "go", "loops", "text", "typed")
+
+    def __init__(self, alternatives: Alternatives, derivatives: Derivatives) -> None:
+        not_allowed = derivatives.patterns.not_allowed
+        after_text = tuple(derivatives.text(p) for p in alternatives)
+        self.alternatives = alternatives
+        self.go: dict[str, Opening] = {}
+        self.typed = any(p.typed for p in alternatives)
+        self.ends: Ends = tuple(p.nullable for p in alternatives)
+        self.dead = all(p is not_allowed for p in alternatives)
+        self.text = after_text
+        self.loops = after_text == alternatives and not self.dead and not self.typed
+
+
+class Plan(NamedTuple):
+    """What to do about the attributes of a start tag.
+
+    Each check comes with the values it has accepted so far; ``ids`` are the places of
+    values that are ids or refer to ids, with their kind.
+    """
+
+    checks: tuple[tuple[int, ValueCheck, set[str]], ...]
+    ids: tuple[tuple[int, str], ...]
+    state: State
+
+
+class Opening:
+    """The step into an element: the patterns inside and the way back.
+
+    ``closed`` is the state when there are no attributes, None if some are required.
+    """
+
+    __slots__ = ("closed", "contents", "matrix", "name", "nexts", "parent", "plans")
+
+    def __init__(
+        self,
+        parent: State,
+        name: str,
+        contents: Alternatives,
+        matrix: tuple[Alternatives, ...],
+    ) -> None:
+        self.parent = parent
+        self.name = name
+        self.contents = contents
+        self.matrix = matrix
+        self.nexts: dict[Ends, State] = {}
+        self.plans: dict[tuple[str, ...], Plan] = {}
+        self.closed: State | None = None
+
+
+class Automaton:
+    """The states and openings of one schema."""
+
+    def __init__(self, patterns: Patterns, start: Pattern, id_types: IdTypes) -> None:
+        self.patterns = patterns
+        self.id_types = id_types
+        self.derivatives = Derivatives(patterns)
+        self.arcs = Arcs(patterns)
+        self.attributes = Attributes(self.derivatives, self.arcs)
+        self._start = start
+        self._states: dict[Alternatives, State] = {}
+
+    def start(self) -> State:
+        """Give the state before the root element."""
+        if len(self._states) > limits.STATES:
+            self._states.clear()
+            self.arcs.forget()
+            self.attributes.forget()
+        return self.state((self._start,))
+
+    def state(self, alternatives: Alternatives) -> State:
+        """Give the state of some alternatives, always the same one."""
+        state = self._states.get(alternatives)
+        if state is None:
+            if len(self._states) > limits.STATES:
+                self._states.clear()
+            state = State(alternatives, self.derivatives)
+            self._states[alternatives] = state
+        return state
+
+    def live(self, alternatives: Alternatives) -> State | None:
+        """Give the state of some alternatives, or None if none of them is left."""
+        state = self.state(alternatives)
+        return None if state.dead else state
+
+    def open(
+        self, state: State, name: str, mode: Mode = Mode.ELEMENT
+    ) -> Opening | None:
+        """Make the step into a child element, or None if it is not allowed."""
+        found = [self.arcs.find(p, name, mode) for p in state.alternatives]
+        elements = tuple(dict.fromkeys(arc.target for arcs in found for arc in arcs))
+        if not elements:
+            return None
+        choice = self.patterns.choice
+        matrix = tuple(
+            tuple(choice([a.rest for a in arcs if a.target is e]) for e in elements)
+            for arcs in found
+        )
+        contents = tuple(e.content for e in elements if isinstance(e, Element))
+        return self.enter(state, name, contents, matrix)
+
+    def enter(
+        self,
+        state: State,
+        name: str,
+        contents: Alternatives,
+        matrix: tuple[Alternatives, ...],
+    ) -> Opening:
+        """Make the step into given contents."""
+        opening = Opening(state, name, contents, matrix)
+        opening.closed = self.live(self.attributes.closed(contents))
+        return opening
+
+    def plan(self, opening: Opening, names: tuple[str, ...]) -> Plan | None:
+        """Plan for attributes of certain names; None if they must be walked through."""
+        plan = opening.plans.get(names)
+        if plan is not None:
+            return plan
+        found = self.attributes.plan(opening.contents, names)
+        if found is None:
+            return None
+        checks = tuple((index, check, check.accepted) for index, check in found[0])
+        ids = self.id_types.of(opening.name, names)
+        plan = Plan(checks, ids, self.state((found[1],)))
+        if len(opening.plans) < limits.VALUES:
+            opening.plans[names] = plan
+        return plan
+
+    def after_text(self, state: State) -> State | None:
+        """Give the state after text that is not blank, None if it is not allowed."""
+        return self.live(state.text)
+
+    def ends(self, state: State, text: str, context: Mapping[str, str]) -> Ends:
+        """Tell which alternatives allow the end tag after typed text."""
+        matches = self.derivatives.matches
+        return tuple(matches(p, text, context) for p in state.alternatives)
+
+    def leave(self, opening: Opening, ends: Ends) -> State | None:
+        """Go back to the parent, None if no alternative has ended as it should."""
+        following = opening.nexts.get(ends)
+        if following is None:
+            following = self.after(opening, ends)
+            if following.dead:
+                return None
+            opening.nexts[ends] = following
+        return following
+
+    def after(self, opening: Opening, ends: Ends) -> State:
+        """Go back to the parent with some of the alternatives."""
+        choice = self.patterns.choice
+        return self.state(
+            tuple(
+                choice([rest for rest, ended in zip(row, ends, strict=True) if ended])
+                for row in opening.matrix
+            )
+        )

@@ -1,0 +1,96 @@
+"""Find local files for public addresses by an OASIS XML catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.parsers import expat
+
+from octavo.errors import SourceError
+
+_CATALOG: Final = "urn:oasis:names:tc:entity:xmlns:xml:catalog "
+_BASE: Final = "http://www.w3.org/XML/1998/namespace base"
+
+
+@dataclass(slots=True)
+class Catalog:
+    """What catalogs say: exact addresses first, then the longest rewritten prefix."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    public: dict[str, str] = field(default_factory=dict)
+    prefixes: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, address: str, public: str = "") -> str:
+        """Give the address that stands in the catalog, or the one that was asked."""
+        if address in self.addresses:
+            return self.addresses[address]
+        fitting = [start for start in self.prefixes if address.startswith(start)]
+        if fitting:
+            longest = max(fitting, key=len)
+            return self.prefixes[longest] + address[len(longest) :]
+        return self.public.get(" ".join(public.split()), address)
+
+
+def read(path: Path) -> Catalog:
+    """Read a catalog and those it continues with."""
+    catalog = Catalog()
+    todo, seen = [path.resolve()], set[Path]()
+    while todo:
+        file = todo.pop(0)
+        if file not in seen:
+            seen.add(file)
+            todo.extend(_add(catalog, file))
+    return catalog
+
+
+def _add(catalog: Catalog, file: Path) -> Iterator[Path]:
+    more: list[Path] = []
+    for name, attributes, base in _entries(file):
+        at = {key: urljoin(base, value) for key, value in attributes.items()}
+        if name in ("uri", "system"):
+            key = attributes.get("name") or attributes.get("systemId", "")
+            catalog.addresses.setdefault(key, at.get("uri", ""))
+        elif name == "public":
+            key = " ".join(attributes.get("publicId", "").split())
+            catalog.public.setdefault(key, at.get("uri", ""))
+        elif name in ("rewriteURI", "rewriteSystem"):
+            key = attributes.get("uriStartString") or attributes.get(
+                "systemIdStartString", ""
+            )
+            catalog.prefixes.setdefault(key, at.get("rewritePrefix", ""))
+        elif name == "nextCatalog" and (local := local_path(at.get("catalog", ""))):
+            more.append(local)
+    return iter(more)
+
+
+def _entries(file: Path) -> Iterator[tuple[str, Mapping[str, str], str]]:
+    found: list[tuple[str, Mapping[str, str], str]] = []
+    bases = [file.as_uri()]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        bases.append(urljoin(bases[-1], attributes.get(_BASE, "")))
+        if name.startswith(_CATALOG):
+            found.append((name.removeprefix(_CATALOG), attributes, bases[-1]))
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _name: bases.pop()
+    try:
+        parser.Parse(file.read_bytes(), True)
+    except (OSError, expat.ExpatError) as error:
+        message = f'cannot read the catalog "{file}": {error}'
+        raise SourceError(message, hint="check the path and the XML") from error
+    return iter(found)
+
+
+def local_path(address: str) -> Path | None:
+    """Give the file an address stands for, or None if it is not a local one."""
+    parts = urlsplit(address)
+    if parts.scheme == "file" and parts.netloc in ("", "localhost"):
+        return Path(unquote(parts.path))
+    if not parts.scheme and not parts.netloc:
+        return Path(unquote(parts.path)) if parts.path else None
+    return None

@@ -1,0 +1,222 @@
+"""The careful run: finds every mistake of a document and says what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.parsers import expat
+
+from octavo.diagnostics import Diagnostic
+from octavo.relaxng import document, limits
+from octavo.relaxng.automaton import Automaton, Ends, Opening, State
+from octavo.relaxng.derivative import BLANK
+from octavo.relaxng.findings import Findings
+from octavo.relaxng.idchecker import IdChecker
+from octavo.relaxng.index import Index
+from octavo.relaxng.namespaces import Namespaces
+from octavo.relaxng.pattern import Pattern
+from octavo.relaxng.recovery import Recovery
+from octavo.relaxng.reporter import Frame
+from octavo.relaxng.tracker import Tracker
+
+Contents = tuple[Pattern, ...]
+
+
+def examine(
+    automaton: Automaton, index: Index, chunks: Iterable[bytes], findings: Findings
+) -> Iterator[Diagnostic]:
+    """Find the mistakes of a document, in the order in which they become known."""
+    run = Examiner(automaton, index, findings)
+    try:
+        for chunk in chunks:
+            run.feed(chunk, False)
+            yield from findings.take()
+        run.feed(b"", True)
+    except document.EncodingError as error:
+        findings.encoding(str(error))
+    except expat.ExpatError as error:
+        findings.not_well_formed(error)
+    except limits.LimitExceededError as error:
+        findings.limit(error)
+    else:
+        run.ids.finish()
+    yield from findings.take()
+
+
+class Examiner:
+    """One run over one document.
+
+    ``doubtful`` says that a mistake was found and the state has no alternative left:
+    then nothing more is known, and nothing more is said until it is left.
+    """
+
+    def __init__(self, automaton: Automaton, index: Index, findings: Findings) -> None:
+        self._automaton = automaton
+        self._recovery = Recovery(automaton, index)
+        self._findings = findings
+        self._state = automaton.start()
+        self._frames: list[Frame] = []
+        self._text: list[str] = []
+        self._namespaces = Namespaces()
+        parser = document.new_parser(self._namespaces)
+        self._tracker = Tracker(parser)
+        self.ids = IdChecker(automaton.id_types, findings)
+        findings.attach(self._tracker, self._frames)
+        self._parser = parser
+        parser.namespace_prefixes = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.SkippedEntityHandler = self._skipped
+
+    def feed(self, chunk: bytes, final: bool) -> None:
+        """Go on with some more bytes of the document."""
+        self._tracker.feed(chunk)
+        with limits.deep_recursion():
+            self._parser.Parse(chunk, final)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether nothing can be said about the place where the document is."""
+        return self._state.dead and self._findings.has_reported
+
+    # -- elements ---------------------------------------------------------------
+
+    def _start(self, name: str, attributes: list[str]) -> None:
+        key, written = _names(name)
+        self._end_text(before_child=True)
+        self._tracker.start(written)
+        if len(self._frames) >= limits.DOCUMENT_DEPTH:
+            raise limits.LimitExceededError(limits.NESTING, limits.DOCUMENT_DEPTH)
+        opening = self._opening(key)
+        self._frames.append(Frame(opening, key, written))
+        if attributes:
+            attributes[::2] = [_names(name)[0] for name in attributes[::2]]
+        self._state = self._attributes(opening, attributes)
+        self.ids.note(key, attributes)
+
+    def _opening(self, name: str) -> Opening:
+        state = self._state
+        opening = state.go.get(name) or self._automaton.open(state, name)
+        if opening is not None:
+            if len(state.go) < limits.VALUES and not state.typed:
+                state.go[name] = opening
+            return opening
+        opening = self._recovery.too_early(state, name)
+        if opening is not None:
+            if not self.doubtful:
+                self._findings.early_element(name, state)
+            return opening
+        opening = self._recovery.elsewhere(state, name)
+        if not self.doubtful:
+            self._findings.misplaced_element(name, state, opening)
+        return opening
+
+    def _end(self, _name: str) -> None:
+        state = self._state
+        text, ends = self._ends(state)
+        frame = self._frames[-1]
+        following = self._automaton.leave(frame.opening, ends)
+        if following is None:
+            following = self._recovery.leave(frame.opening, state)
+            # Where the parent is unknown, only what the element itself lacks counts.
+            if not self.doubtful and (not following.dead or not any(ends)):
+                self._findings.incomplete(state, text)
+        self._frames.pop()
+        self._tracker.end()
+        self._state = following
+
+    def _ends(self, state: State) -> tuple[str | None, Ends]:
+        if not state.typed:
+            self._end_text(before_child=False)
+            return None, state.ends
+        text = "".join(self._text)
+        self._text.clear()
+        return text, self._automaton.ends(state, text, self._namespaces)
+
+    # -- attributes -------------------------------------------------------------
+
+    def _attributes(self, opening: Opening, attributes: list[str]) -> State:
+        names = tuple(attributes[::2])
+        plan = self._automaton.plan(opening, names)
+        if plan is not None and all(
+            check.allows(attributes[index], self._namespaces)
+            for index, check, _ in plan.checks
+        ):
+            return plan.state
+        contents = opening.contents
+        for name, value in zip(names, attributes[1::2], strict=True):
+            contents = self._attribute(contents, name, value, names)
+        return self._close(contents, names)
+
+    def _attribute(
+        self, contents: Contents, name: str, value: str, present: tuple[str, ...]
+    ) -> Contents:
+        matcher = self._automaton.attributes
+        step = matcher.step(contents, name)
+        if not any(step):
+            if not (self._findings.has_reported and self._is_dead(contents)):
+                self._findings.attribute(name, contents, present)
+            return contents
+        taken = matcher.take(contents, name, value, self._namespaces)
+        if self._is_dead(taken):
+            self._findings.attribute_value(name, value, step)
+            choice = self._automaton.patterns.choice
+            return tuple(choice([arc.rest for arc in arcs]) for arcs in step)
+        return taken
+
+    def _close(self, contents: Contents, present: tuple[str, ...]) -> State:
+        matcher = self._automaton.attributes
+        closed = matcher.closed(contents)
+        if self._is_dead(closed):
+            if not (self._findings.has_reported and self._is_dead(contents)):
+                self._findings.missing_attributes(contents, present)
+            closed = matcher.closed(contents, lenient=True)
+        return self._automaton.state(closed)
+
+    def _is_dead(self, contents: Contents) -> bool:
+        not_allowed = self._automaton.patterns.not_allowed
+        return all(content is not_allowed for content in contents)
+
+    # -- text -------------------------------------------------------------------
+
+    def _characters(self, text: str) -> None:
+        state = self._state
+        if state.loops:
+            return
+        if state.typed:
+            self._text.append(text)
+            return
+        self._tracker.text()
+        if text.strip(BLANK):
+            following = self._automaton.after_text(state)
+            if following is not None:
+                self._state = following
+            elif not self.doubtful:
+                self._tracker.misplaced_text()
+
+    def _end_text(self, before_child: bool) -> None:
+        """See what the text was that has just ended."""
+        if before_child and self._text:
+            text = "".join(self._text)
+            self._text.clear()
+            following = self._automaton.after_text(self._state)
+            if text.strip(BLANK) and following is not None:
+                self._state = following
+            elif text.strip(BLANK) and not self.doubtful:
+                self._findings.text(self._state, self._tracker.behind())
+        spot = self._tracker.take_misplaced_text()
+        if spot is not None:
+            self._findings.text(self._state, spot)
+
+    def _skipped(self, name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            self._findings.unread_entity(name)
+
+
+def _names(name: str) -> tuple[str, str]:
+    """Take a name of expat apart: the key of the tables, and as it is written."""
+    namespace, _, rest = name.partition(" ")
+    if not rest:
+        return name, name
+    local, _, prefix = rest.partition(" ")
+    return f"{namespace} {local}", f"{prefix}:{local}" if prefix else local

@@ -1,0 +1,87 @@
+"""An index of a schema for messages: which names it has, and where they are allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from octavo.relaxng.expected import parts
+from octavo.relaxng.nameclass import Specificity, names
+from octavo.relaxng.pattern import Attribute, Element, Pattern, Patterns, Text
+
+P = TypeVar("P", bound=Pattern)
+
+
+class Index:
+    """Names of a schema; every table is made when it is first needed."""
+
+    def __init__(self, elements: Sequence[Element], patterns: Patterns) -> None:
+        self._elements = elements
+        self._patterns = patterns
+        self._contents: dict[str, Pattern] = {}
+
+    @cached_property
+    def element_names(self) -> frozenset[str]:
+        """All element names that the schema lists."""
+        return frozenset(n for e in self._elements for n in names(e.names))
+
+    @cached_property
+    def parents(self) -> dict[str, list[str]]:
+        """The elements that may contain an element, by its name."""
+        return self._owners(Element)
+
+    @cached_property
+    def owners(self) -> dict[str, list[str]]:
+        """The elements that may carry an attribute, by its name."""
+        return self._owners(Attribute)
+
+    def _owners(self, kind: type[Element | Attribute]) -> dict[str, list[str]]:
+        found: dict[str, dict[str, None]] = {}
+        for element in self._elements:
+            for part in _inside(element.content, kind):
+                for name in names(part.names):
+                    mine = found.setdefault(name, {})
+                    mine.update(dict.fromkeys(names(element.names)))
+        return {name: list(owners) for name, owners in found.items()}
+
+    def content_of(self, name: str) -> Pattern:
+        """Give the content an element has somewhere in the schema.
+
+        Where several elements match, those that name it most precisely count.
+        """
+        content = self._contents.get(name)
+        if content is None:
+            content = self._contents[name] = self._content_of(name)
+        return content
+
+    def _content_of(self, name: str) -> Pattern:
+        rated = [(e.names.specificity(name), e) for e in self._elements]
+        best = max((rating for rating, _ in rated), default=Specificity.NONE)
+        if best is Specificity.NONE:
+            return self._patterns.not_allowed
+        return self._patterns.choice(
+            [e.content for rating, e in rated if rating is best]
+        )
+
+    def that_allow_text(self, elements: Iterable[Element]) -> list[str]:
+        """Name those of some elements that may contain text."""
+        return [
+            name
+            for element in elements
+            if any(True for _ in _inside(element.content, Text))
+            for name in names(element.names)
+        ]
+
+
+def _inside(content: Pattern, kind: type[P]) -> Iterator[P]:
+    """Give the patterns of a kind in the content of an element."""
+    todo, seen = [content], set[Pattern]()
+    while todo:
+        pattern = todo.pop()
+        if pattern in seen:
+            continue
+        seen.add(pattern)
+        if isinstance(pattern, kind):
+            yield pattern
+        todo.extend(reversed(parts(pattern)))

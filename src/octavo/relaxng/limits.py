@@ -1,0 +1,58 @@
+"""Limits that keep hostile schemas and documents from using up time or memory.
+
+Each is far beyond what real schemas and texts need, and each has its own message.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+PATTERNS: Final = 1_000_000
+"""Different patterns of one schema, made while validating included."""
+
+SCHEMA_DEPTH: Final = 1_000
+"""Elements of a schema file inside one another."""
+
+SCHEMA_FILES: Final = 1_000
+"""Files a schema is made of."""
+
+DOCUMENT_DEPTH: Final = 5_000
+"""Elements of a document inside one another."""
+
+ATTRIBUTES: Final = 10_000
+"""Attributes of one element."""
+
+VALUES: Final = 4_000
+"""Values remembered for one attribute or element."""
+
+STATES: Final = 50_000
+"""Automaton states kept before the tables are emptied."""
+
+NESTING: Final = "elements inside one another"
+
+_CALLS: Final = 30_000
+
+
+class LimitExceededError(Exception):
+    """One of the limits was reached; says which."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"more than {limit:,} {what}")
+        self.what = what
+        self.limit = limit
+
+
+@contextmanager
+def deep_recursion() -> Iterator[None]:
+    """Let patterns be walked to a depth that real schemas never reach."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _CALLS))
+    try:
+        yield
+    except RecursionError as error:
+        raise LimitExceededError("patterns inside one another", _CALLS) from error
+    finally:
+        sys.setrecursionlimit(before)

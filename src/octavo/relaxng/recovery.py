@@ -1,0 +1,38 @@
+"""How validation goes on after a mistake.
+
+What must not stand where it does is taken as it is known elsewhere in the schema, so
+that its own content is still checked; what is missing counts as if it were there. After
+a first mistake nothing is said about the inside of elements the schema does not know.
+"""
+
+from __future__ import annotations
+
+from octavo.relaxng.arcs import Mode
+from octavo.relaxng.automaton import Automaton, Ends, Opening, State
+from octavo.relaxng.index import Index
+
+
+class Recovery:
+    """Finds the state to go on in."""
+
+    def __init__(self, automaton: Automaton, index: Index) -> None:
+        self._automaton = automaton
+        self._index = index
+
+    def too_early(self, state: State, name: str) -> Opening | None:
+        """Enter an element although something required before it is missing."""
+        return self._automaton.open(state, name, Mode.SKIPPING)
+
+    def elsewhere(self, state: State, name: str) -> Opening:
+        """Enter an element as the schema knows it; the parent stays as it was."""
+        content = self._index.content_of(name)
+        matrix = tuple((alternative,) for alternative in state.alternatives)
+        return self._automaton.enter(state, name, (content,), matrix)
+
+    def leave(self, opening: Opening, state: State) -> State:
+        """Leave an element although something is missing or wrong in it."""
+        not_allowed = self._automaton.patterns.not_allowed
+        alive: Ends = tuple(p is not not_allowed for p in state.alternatives)
+        if not any(alive):
+            alive = (True,) * len(alive)
+        return self._automaton.after(opening, alive)

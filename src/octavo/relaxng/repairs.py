@@ -1,0 +1,107 @@
+"""The likely repair of a mistake, if it can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from octavo.relaxng.expected import Expected, expected
+from octavo.relaxng.index import Index
+from octavo.relaxng.nameclass import split
+from octavo.relaxng.nearest import misspelt
+from octavo.relaxng.wording import listed, quoted, shown
+
+_SOME = 3
+
+
+def for_element(name: str, found: Expected, index: Index, closable: str) -> str:
+    """Say what to do about an element that must not stand here.
+
+    ``closable`` tells what to close so that the element may follow, if that helps.
+    """
+    namespace, local = split(name)
+    if same := _other_namespace(name, found.elements):
+        return _renamespace(namespace, split(same)[0])
+    if meant := misspelt(name, found.elements):
+        return f"did you mean {shown(meant, namespace)}"
+    if closable:
+        return closable
+    if wrapper := _wrapper(name, found):
+        return f"put it into {listed([shown(w, namespace) for w in wrapper], _SOME)}"
+    if name in index.element_names:
+        return _places(name, index) or f'"{local}" can only be the root of a document'
+    return _unknown_element(name, index)
+
+
+def _unknown_element(name: str, index: Index) -> str:
+    namespace = split(name)[0]
+    if same := _other_namespace(name, sorted(index.element_names)):
+        return _renamespace(namespace, split(same)[0])
+    if meant := misspelt(name, index.element_names):
+        places = _places(meant, index)
+        return f"did you mean {shown(meant, namespace)}" + (places and f"; {places}")
+    return ""
+
+
+def _places(name: str, index: Index) -> str:
+    namespace, local = split(name)
+    places = [shown(n, namespace) for n in index.parents.get(name, ())]
+    return f'"{local}" is allowed in {listed(places, _SOME, "and")}' if places else ""
+
+
+def _other_namespace(name: str, candidates: Iterable[str]) -> str:
+    namespace, local = split(name)
+    for other in candidates:
+        if split(other)[1] == local and split(other)[0] != namespace:
+            return other
+    return ""
+
+
+def _renamespace(namespace: str, wanted: str) -> str:
+    have = f"is in namespace {namespace}" if namespace else "has no namespace"
+    if not wanted:
+        return f"the element {have}, but must have none: remove its xmlns"
+    return f'the element {have}: add xmlns="{wanted}" to it or to the root'
+
+
+def _wrapper(name: str, found: Expected) -> list[str]:
+    """Name expected elements that may contain the element as their first child."""
+    return [
+        outer
+        for outer, elements in found.elements.items()
+        if any(name in expected([e.content]).elements for e in elements)
+    ]
+
+
+def for_text(found: Expected, index: Index, home: str) -> str:
+    """Say what to do about text that must not stand here."""
+    elements = [e for candidates in found.elements.values() for e in candidates]
+    places = [shown(n, home) for n in index.that_allow_text(elements)]
+    return f"put the text into {listed(places, _SOME)}" if places else ""
+
+
+def for_attribute(
+    name: str, found: Expected, present: Sequence[str], index: Index, home: str
+) -> str:
+    """Say what to do about an attribute that an element does not have."""
+    free = [other for other in found.attributes if other not in present]
+    if same := _other_namespace(name, free):
+        return f"write {shown(same)}"
+    if meant := misspelt(name, free):
+        return f"did you mean {shown(meant)}"
+    owners = [shown(n, home) for n in index.owners.get(name, ())]
+    if owners:
+        return f"{shown(name)} belongs to {listed(owners, _SOME, 'and')}"
+    return ""
+
+
+def for_missing_elements(missing: Sequence[str], parent: str, home: str) -> str:
+    """Say what to add to an element."""
+    words = [f"<{split(name)[1]}>" for name in missing]
+    same = all(split(name)[0] in ("", home) for name in missing)
+    return f"add {listed(words, 0, 'and')} to {parent}" if words and same else ""
+
+
+def for_value(text: str, values: Iterable[str]) -> str:
+    """Say which fixed value was probably meant."""
+    meant = misspelt(text.strip(), values)
+    return f"did you mean {quoted(meant)}" if meant else ""

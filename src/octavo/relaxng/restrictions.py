@@ -1,0 +1,176 @@
+"""The restrictions on simplified schemas (RELAX NG section 7).
+
+Every pattern that the start reaches is looked at once for each kind of place it stands
+in. What lies below it is summed up once: attribute names, element names, text.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag, auto
+from typing import Final
+
+from octavo.relaxng.codes import schema_error
+from octavo.relaxng.nameclass import wildcards
+from octavo.relaxng.pattern import (
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Empty,
+    Group,
+    Interleave,
+    List,
+    OneOrMore,
+    Pattern,
+    Text,
+    Value,
+)
+from octavo.relaxng.summary import Content, Summaries
+from octavo.relaxng.syntax import Node, Place
+
+
+class Where(IntFlag):
+    """The kinds of patterns around a pattern, up to the next element."""
+
+    ELEMENT = 0
+    START = auto()
+    ATTRIBUTE = auto()
+    LIST = auto()
+    EXCEPT = auto()
+    REPEATED = auto()
+    REPEATED_GROUP = auto()
+
+
+_NAMES: Final[dict[type[Pattern], str]] = {
+    Attribute: "an attribute",
+    Element: "an element",
+    Text: "text",
+    List: "a list",
+    Group: "a group",
+    Interleave: "an interleave",
+    OneOrMore: "oneOrMore",
+    Empty: "empty",
+    Data: "data",
+    Value: "a value",
+}
+
+_PROHIBITED: Final[tuple[tuple[Where, str, str, frozenset[type[Pattern]]], ...]] = (
+    (Where.START, "start", "7.1.5", frozenset(_NAMES) - {Element}),
+    (Where.ATTRIBUTE, "an attribute", "7.1.1", frozenset({Attribute, Element})),
+    (
+        Where.LIST,
+        "a list",
+        "7.1.3",
+        frozenset({List, Element, Attribute, Text, Interleave}),
+    ),
+    (Where.EXCEPT, "the except of data", "7.1.4", frozenset(_NAMES) - {Data, Value}),
+)
+
+
+def check(start: Pattern, root: Node) -> list[Element]:
+    """Raise the first restriction that is broken; give all elements otherwise."""
+    checker = _Checker(root.place)
+    checker.visit(start, Where.START)
+    for element in checker.elements:
+        checker.element(element)
+    return checker.elements
+
+
+class _Checker:
+    """One walk through the patterns of a schema."""
+
+    def __init__(self, place: Place) -> None:
+        self.elements: list[Element] = []
+        self._known: set[Element] = set()
+        self._seen: set[tuple[Pattern, Where]] = set()
+        self._summaries = Summaries()
+        self._place = place
+
+    def element(self, element: Element) -> None:
+        """Check the content of an element."""
+        self._place = element.node.place
+        content = element.content
+        self.visit(content, Where.ELEMENT)
+        if self._summaries.of(content).content is Content.MIX:
+            raise schema_error(self._place, "string_sequence")
+
+    def visit(self, pattern: Pattern, where: Where) -> None:
+        """Check a pattern and those below it, elements excepted."""
+        if (pattern, where) in self._seen:
+            return
+        self._seen.add((pattern, where))
+        if where:
+            self._prohibited(pattern, where)
+        if isinstance(pattern, Element):
+            self._note(pattern)
+        elif isinstance(pattern, Attribute):
+            self._attribute(pattern, where)
+        elif isinstance(pattern, Group | Interleave):
+            self._pair(pattern, where)
+        elif isinstance(pattern, Choice):
+            for member in pattern.members:
+                self.visit(member, where)
+        else:
+            self._single(pattern, where)
+
+    def _note(self, element: Element) -> None:
+        if element not in self._known:
+            self._known.add(element)
+            self.elements.append(element)
+
+    def _prohibited(self, pattern: Pattern, where: Where) -> None:
+        kind = type(pattern)
+        for place, outer, section, kinds in _PROHIBITED:
+            if where & place and kind in kinds:
+                raise schema_error(
+                    self._place,
+                    "contains",
+                    outer=outer,
+                    inner=_NAMES[kind],
+                    section=section,
+                )
+        if where & Where.REPEATED_GROUP and kind is Attribute:
+            raise schema_error(
+                self._place, "repeated_group_attribute", outer="oneOrMore"
+            )
+
+    def _single(self, pattern: Pattern, where: Where) -> None:
+        if isinstance(pattern, OneOrMore):
+            self.visit(pattern.body, where | Where.REPEATED)
+        elif isinstance(pattern, List):
+            self.visit(pattern.body, where | Where.LIST)
+        elif isinstance(pattern, Data) and pattern.exclusion is not None:
+            self.visit(pattern.exclusion, where | Where.EXCEPT)
+
+    def _attribute(self, pattern: Attribute, where: Where) -> None:
+        outer, self._place = self._place, pattern.node.place
+        infinite = any(True for _ in wildcards(pattern.names))
+        if infinite and not where & Where.REPEATED:
+            raise schema_error(self._place, "infinite_attribute")
+        self.visit(pattern.value, where | Where.ATTRIBUTE)
+        if self._summaries.of(pattern.value).content is Content.MIX:
+            raise schema_error(self._place, "string_sequence")
+        self._place = outer
+
+    def _pair(self, pattern: Group | Interleave, where: Where) -> None:
+        inner = where | Where.REPEATED_GROUP if where & Where.REPEATED else where
+        self.visit(pattern.first, inner)
+        self.visit(pattern.second, inner)
+        first, second = (
+            self._summaries.of(pattern.first),
+            self._summaries.of(pattern.second),
+        )
+        if twice := first.attributes.shared(second.attributes):
+            raise schema_error(self._place, "duplicate_attribute", name=twice)
+        if isinstance(pattern, Interleave):
+            self._interleave(pattern)
+
+    def _interleave(self, pattern: Interleave) -> None:
+        first, second = (
+            self._summaries.of(pattern.first),
+            self._summaries.of(pattern.second),
+        )
+        if first.text and second.text:
+            raise schema_error(self._place, "interleave_text")
+        if twice := first.elements.shared(second.elements):
+            raise schema_error(self._place, "interleave_element", name=twice)

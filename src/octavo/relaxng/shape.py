@@ -1,0 +1,172 @@
+"""Check that a schema keeps to the full syntax (RELAX NG section 3).
+
+Only what one element may carry and contain is looked at here; what the elements mean
+together is checked where they are simplified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from octavo.relaxng.codes import schema_error
+from octavo.relaxng.syntax import Node
+
+PATTERNS: Final = frozenset(
+    {"element", "attribute", "group", "interleave", "choice", "optional", "list"}
+    | {"zeroOrMore", "oneOrMore", "mixed", "ref", "parentRef", "empty", "value"}
+    | {"text", "data", "notAllowed", "externalRef", "grammar"}
+)
+NAME_CLASSES: Final = frozenset({"name", "anyName", "nsName", "choice"})
+_COMPONENTS: Final = frozenset({"start", "define", "div"})
+_EVERYWHERE: Final = frozenset({"ns", "datatypeLibrary"})
+
+Checked = tuple[tuple[Node, str], ...]
+"""Children still to be checked, each with the kind of element it must be."""
+
+
+def check(root: Node) -> None:
+    """Raise the first thing that is wrong with the shape of a schema."""
+    if root.name not in PATTERNS:
+        raise schema_error(root.place, "unknown_element", name=root.name)
+    todo: list[tuple[Node, str]] = [(root, "pattern")]
+    while todo:
+        node, kind = todo.pop()
+        shape = _NAME_SHAPES[node.name] if kind == "name" else _SHAPES[node.name]
+        _check_attributes(node, shape)
+        todo.extend(reversed(shape.children(node)))
+
+
+class _Shape(NamedTuple):
+    """What one element takes."""
+
+    children: Callable[[Node], Checked]
+    allowed: frozenset[str] = _EVERYWHERE
+    required: str = ""
+
+
+def _check_attributes(node: Node, shape: _Shape) -> None:
+    if not node.attributes.keys() <= shape.allowed:
+        extra = min(node.attributes.keys() - shape.allowed)
+        raise schema_error(
+            node.place, "unknown_attribute", name=node.name, attribute=extra
+        )
+    if shape.required and shape.required not in node.attributes:
+        raise schema_error(
+            node.place, "missing_attribute", name=node.name, attribute=shape.required
+        )
+
+
+def _all(nodes: list[Node], kind: str, allowed: frozenset[str]) -> Checked:
+    for node in nodes:
+        if node.name not in allowed:
+            raise schema_error(node.place, "unknown_element", name=node.name)
+    return tuple((node, kind) for node in nodes)
+
+
+def _wrong(node: Node, expected: str) -> Exception:
+    return schema_error(node.place, "wrong_children", name=node.name, expected=expected)
+
+
+def _nothing(node: Node) -> Checked:
+    if node.children:
+        raise _wrong(node, "no elements")
+    return ()
+
+
+def _patterns(node: Node) -> Checked:
+    if not node.children:
+        raise _wrong(node, "at least one pattern")
+    return _all(node.children, "pattern", PATTERNS)
+
+
+def _one_pattern(node: Node) -> Checked:
+    if len(node.children) != 1:
+        raise _wrong(node, "exactly one pattern")
+    return _all(node.children, "pattern", PATTERNS)
+
+
+def _named(node: Node) -> tuple[Checked, list[Node]]:
+    if "name" in node.attributes:
+        return (), node.children
+    if not node.children or node.children[0].name not in NAME_CLASSES:
+        raise _wrong(node, "a name class first, or have the attribute name")
+    return ((node.children[0], "name"),), node.children[1:]
+
+
+def _element(node: Node) -> Checked:
+    first, rest = _named(node)
+    if not rest:
+        raise _wrong(node, "at least one pattern")
+    return first + _all(rest, "pattern", PATTERNS)
+
+
+def _attribute(node: Node) -> Checked:
+    first, rest = _named(node)
+    if len(rest) > 1:
+        raise _wrong(node, "at most one pattern")
+    return first + _all(rest, "pattern", PATTERNS)
+
+
+def _data(node: Node) -> Checked:
+    children = node.children
+    if children and children[-1].name == "except":
+        rest = _all(children[:-1], "data", frozenset({"param"}))
+        return (*rest, (children[-1], "pattern"))
+    return _all(children, "data", frozenset({"param"}))
+
+
+def _grammar(node: Node) -> Checked:
+    return _all(node.children, "grammar", _COMPONENTS | {"include"})
+
+
+def _include(node: Node) -> Checked:
+    return _all(node.children, "include", _COMPONENTS)
+
+
+def _except_names(node: Node) -> Checked:
+    if [child.name for child in node.children] not in ([], ["except"]):
+        raise _wrong(node, "nothing but one except")
+    return tuple((child, "name") for child in node.children)
+
+
+def _names(node: Node) -> Checked:
+    if not node.children:
+        raise _wrong(node, "at least one name class")
+    return _all(node.children, "name", NAME_CLASSES)
+
+
+def _shape(
+    children: Callable[[Node], Checked], allowed: str = "", required: str = ""
+) -> _Shape:
+    return _Shape(children, _EVERYWHERE | set(allowed.split()), required)
+
+
+_SHAPES: Final[dict[str, _Shape]] = {
+    **dict.fromkeys(
+        ("group", "interleave", "choice", "optional", "zeroOrMore", "oneOrMore"),
+        _shape(_patterns),
+    ),
+    **dict.fromkeys(("list", "mixed", "except"), _shape(_patterns)),
+    **dict.fromkeys(("empty", "text", "notAllowed"), _shape(_nothing)),
+    **dict.fromkeys(("ref", "parentRef"), _shape(_nothing, "name", "name")),
+    "element": _shape(_element, "name"),
+    "attribute": _shape(_attribute, "name"),
+    "value": _shape(_nothing, "type"),
+    "data": _shape(_data, "type", "type"),
+    "param": _shape(_nothing, "name", "name"),
+    "externalRef": _shape(_nothing, "href", "href"),
+    "grammar": _shape(_grammar),
+    "start": _shape(_one_pattern, "combine"),
+    "define": _shape(_patterns, "name combine", "name"),
+    "div": _shape(_grammar),
+    "include": _shape(_include, "href", "href"),
+}
+
+_NAME_SHAPES: Final[dict[str, _Shape]] = {
+    "name": _shape(_nothing),
+    "anyName": _shape(_except_names),
+    "nsName": _shape(_except_names),
+    "choice": _shape(_names),
+    "except": _shape(_names),
+}
