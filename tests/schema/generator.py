@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from octavo.relaxng.syntax import Node
 
-WORDS = "red ink on a torn page near the river kept two winters & more".split()
+WORDS = ["red", "ink", "on a torn", "page", "near", "the river", "& more", "<"]
 SAMPLES = {
     ("anyURI", r"\S+"): ["#somewhere", "https://example.org/a", "image.png"],
     ("token", r"[^\p{C}\p{Z}]+"): ["word", "x-1"],
@@ -71,6 +71,10 @@ class Grammar:
     def elements(self) -> list[Node]:
         """Every element pattern of the grammar."""
         return [n for n in self._nodes() if n.name == "element"]
+
+    def names(self) -> list[str]:
+        """The names of all elements, sorted."""
+        return sorted({element.attributes["name"] for element in self.elements()})
 
     def _nodes(self):
         queue = [d for group in self.definitions.values() for d in group]

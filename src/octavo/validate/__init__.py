@@ -1,0 +1,6 @@
+"""Everything wrong with an edition: its grammar, its rules, its links."""
+
+from octavo.validate.checking import CHECKS, Check, validate
+from octavo.validate.reports import FORMATS, write
+
+__all__ = ["CHECKS", "FORMATS", "Check", "validate", "write"]

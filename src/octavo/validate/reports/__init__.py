@@ -1,0 +1,17 @@
+"""Findings written down: for people, for programs, for services."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from octavo.diagnostics import Diagnostic
+from octavo.validate.reports import json, text
+
+FORMATS: Final[dict[str, Callable[[list[Diagnostic]], str]]] = {
+    "text": text.write,
+    "json": json.write,
+}
+
+
+def write(findings: Iterable[Diagnostic], format_: str = "text") -> str:
+    """Write findings in one of the formats."""
+    return FORMATS[format_](list(findings))

@@ -1,0 +1,106 @@
+"""What is asked for: documents, the edition they belong to, its schemas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from octavo import edition as editions
+from octavo import resources
+from octavo.edition import Edition, Manifest
+from octavo.errors import SourceError, UsageError
+
+_MANIFEST: Final = "edition.toml"
+_OWN: Final = "octavo"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Documents to check, and the edition in which their pointers must lead.
+
+    `context` holds every file whose names count: those of the edition, or all that
+    were asked for if they belong to none.
+    """
+
+    files: tuple[Path, ...]
+    context: tuple[Path, ...]
+    root: Path
+    manifest: Manifest
+
+
+def scopes(paths: Sequence[Path]) -> list[Scope]:
+    """Sort the paths asked for by the edition they belong to.
+
+    A folder is an edition or, without a manifest, all XML files below it. Files
+    that belong to no edition are taken together as one.
+    """
+    chosen: dict[Path, tuple[Edition, list[Path]]] = {}
+    loose: list[Path] = []
+    for path in paths:
+        home = _home(path)
+        if home is None:
+            loose += _documents(path)
+            continue
+        edition, files = chosen.setdefault(home, (editions.load(home), []))
+        files += edition.files if path.is_dir() or path.name == _MANIFEST else [path]
+    found = [_scope(edition, files) for edition, files in chosen.values()]
+    if loose:
+        documents = _once(loose)
+        found.append(Scope(documents, documents, Path(), Manifest()))
+    return found
+
+
+def grammar(schema: str, scope: Scope) -> Path:
+    """Give the file of the grammar asked for, else that of the edition."""
+    named = schema or scope.manifest.schema
+    if named == _OWN:
+        return resources.schema("octavo.rnc")
+    path = Path(named) if schema else scope.root / named
+    if not path.is_file():
+        raise UsageError(
+            f"there is no schema '{named}'",
+            hint="give the path of a .rng or .rnc file, or 'octavo'",
+        )
+    return path
+
+
+def rules(scope: Scope) -> tuple[Path, ...]:
+    """Give the Schematron files of the edition, Octavo's own first."""
+    own = (resources.schema("octavo.sch"),) if scope.manifest.schema == _OWN else ()
+    return own + tuple(scope.root / name for name in scope.manifest.rules)
+
+
+def _scope(edition: Edition, files: list[Path]) -> Scope:
+    shown = {path.resolve(): path for path in files}
+    context = tuple(shown.get(path.resolve(), path) for path in edition.files)
+    return Scope(_once(files), context, edition.root, edition.manifest)
+
+
+def _home(path: Path) -> Path | None:
+    """Find the edition that a path is, or that lists it as one of its files."""
+    if path.name == _MANIFEST:
+        return path.parent
+    if path.is_dir():
+        is_edition = (path / _MANIFEST).is_file() or (path / "texts").is_dir()
+        return path if is_edition else None
+    file = path.resolve()
+    for folder in list(file.parents)[:3]:
+        if (folder / _MANIFEST).is_file() and file in editions.load(folder).files:
+            return folder
+    return None
+
+
+def _documents(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.rglob("*.xml"))
+    if not found:
+        raise SourceError(
+            f"{path}: there is no XML file in this folder",
+            hint="name a TEI file, or the folder of an edition",
+        )
+    return found
+
+
+def _once(files: Sequence[Path]) -> tuple[Path, ...]:
+    return tuple({path.resolve(): path for path in files}.values())

@@ -1,0 +1,118 @@
+import pytest
+
+from octavo.diagnostics import Severity
+from octavo.validate import validate
+
+PREFIX = (
+    "<encodingDesc><listPrefixDef>"
+    '<prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="{}"/>'
+    "</listPrefixDef></encodingDesc>"
+)
+PERSON = (
+    '<p>ink</p><listPerson><person xml:id="{}"><persName>A</persName></person>'
+    "</listPerson>"
+)
+
+
+def links(*paths):
+    return list(validate(paths, only=["links"]))
+
+
+def codes(*paths):
+    return [finding.code for finding in links(*paths)]
+
+
+def test_a_pointer_that_leads_somewhere_raises_nothing(write):
+    body = (
+        '<p xml:id="a">ink <ref target="#a https://e.org/x mailto:a@e.org">a</ref></p>'
+    )
+    assert codes(write("a.xml", body)) == []
+
+
+def test_every_pointer_of_an_attribute_is_followed(write):
+    found = links(write("a.xml", '<p xml:id="a" corresp="#a #b #c">ink</p>'))
+    assert [f.message for f in found] == [
+        "@corresp points to '#b', but nothing has this name",
+        "@corresp points to '#c', but nothing has this name",
+    ]
+
+
+def test_the_place_is_that_of_the_attribute(write):
+    (found,) = links(write("a.xml", '<p>ink\n<ref\n target="#b">b</ref></p>'))
+    assert (found.line, found.column) == (7, 2)
+    assert found.xpath.endswith("ref[1]/@target")
+
+
+def test_a_near_name_is_proposed(write):
+    body = '<p xml:id="printer"><persName ref="#prnter">P</persName></p>'
+    (found,) = links(write("a.xml", body))
+    assert found.hint == "did you mean '#printer'?"
+
+
+def test_targets_may_stand_in_another_file_of_the_edition(write):
+    register = write("registers/persons.xml", PERSON.format("anna"))
+    text = write("texts/a.xml", '<p><persName ref="#anna">A</persName></p>')
+    assert codes(text, register) == []
+    assert codes(text) == ["LNK001"]
+
+
+def test_a_file_of_an_edition_is_checked_in_the_edition(write, tmp_path):
+    write("registers/persons.xml", PERSON.format("anna"))
+    text = write("texts/a.xml", '<p><persName ref="#anna #otto">A</persName></p>')
+    (tmp_path / "edition.toml").write_text('title = "Ink"\n')
+    assert [finding.file for finding in links(text)] == [str(text)]
+    assert len(links(tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("registers/persons.xml#anna", []),
+        ("registers/persons.xml", []),
+        ("registers/persons.xml#otto", ["LNK001"]),
+        ("registers/people.xml#anna", ["LNK002"]),
+        ("registers/persons%2Exml#anna", []),
+    ],
+)
+def test_pointers_into_a_named_file(write, target, expected):
+    register = write("registers/persons.xml", PERSON.format("anna"))
+    text = write("a.xml", f'<p><persName ref="{target}">A</persName></p>')
+    assert codes(text, register) == expected
+
+
+def test_a_name_without_number_sign_is_recognized(write):
+    (found,) = links(write("a.xml", '<p xml:id="a" corresp="a">ink</p>'))
+    assert (found.code, found.hint) == ("LNK002", 'write corresp="#a"')
+
+
+@pytest.mark.parametrize(
+    ("replacement", "value", "expected"),
+    [
+        ("#$1", "psn:anna", []),
+        ("#$1", "psn:otto", ["LNK001"]),
+        ("#$1", "psn:Anna9", ["LNK003"]),
+        ("https://e.org/$1", "psn:otto", []),
+        ("#$1", "plc:anna", ["LNK003"]),
+    ],
+)
+def test_private_addresses_are_written_out(write, replacement, value, expected):
+    body = f'<p xml:id="anna"><persName ref="{value}">A</persName></p>'
+    assert codes(write("a.xml", body, PREFIX.format(replacement))) == expected
+
+
+def test_a_name_used_in_two_files_is_a_warning(write):
+    a = write("a.xml", PERSON.format("anna"))
+    b = write("b.xml", PERSON.format("anna"))
+    (found,) = links(a, b)
+    assert (found.code, found.severity, found.file) == (
+        "LNK004",
+        Severity.WARNING,
+        str(b),
+    )
+
+
+def test_an_image_must_be_there(write, tmp_path):
+    path = write("a.xml", '<p>ink</p><figure><graphic url="a.png"/></figure>')
+    assert codes(path) == ["IMG001"]
+    (tmp_path / "a.png").write_bytes(b"")
+    assert codes(path) == []

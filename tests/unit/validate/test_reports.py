@@ -1,0 +1,64 @@
+import json
+
+from octavo.diagnostics import Diagnostic, Severity
+from octavo.validate import write
+
+FOUND = Diagnostic(
+    "ABC001", Severity.ERROR, "no ink", "a.xml", 2, 4, "/Q{}a[1]", "add ink", "links"
+)
+
+
+def test_text_has_a_line_a_finding_the_source_line_and_the_hint(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text("<a>\n\t<b/>\n</a>")
+    found = Diagnostic("ABC001", Severity.ERROR, "no ink", str(path), 2, 2, hint="add")
+    assert write([found]).splitlines() == [
+        f"{path}:2:2: error ABC001: no ink",
+        "  |  <b/>",
+        "  |  ^",
+        "  hint: add",
+        "1 error",
+    ]
+
+
+def test_a_long_source_line_is_cut_around_the_place(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text("x" * 500 + "<b/>" + "x" * 500)
+    found = Diagnostic("ABC001", Severity.ERROR, "no ink", str(path), 1, 501)
+    line, caret = write([found]).splitlines()[1:3]
+    assert len(line) < 110
+    assert line[caret.index("^")] == "<"
+
+
+def test_a_source_that_is_gone_costs_only_its_line():
+    assert (
+        write([FOUND]) == "a.xml:2:4: error ABC001: no ink\n  hint: add ink\n1 error\n"
+    )
+
+
+def test_the_summary_counts_in_words():
+    warning = Diagnostic("ABC002", Severity.WARNING, "pale")
+    info = Diagnostic("ABC003", Severity.INFO, "red")
+    last = write([FOUND, FOUND, warning, info]).splitlines()[-1]
+    assert last == "2 errors, 1 warning, 1 remark"
+    assert write([]) == "nothing to find fault with\n"
+
+
+def test_json_gives_records_and_counts():
+    report = json.loads(write([FOUND], "json"))
+    assert report == {
+        "findings": [
+            {
+                "code": "ABC001",
+                "severity": "error",
+                "file": "a.xml",
+                "line": 2,
+                "column": 4,
+                "xpath": "/Q{}a[1]",
+                "message": "no ink",
+                "hint": "add ink",
+                "source": "links",
+            }
+        ],
+        "counts": {"error": 1, "warning": 0, "info": 0},
+    }
