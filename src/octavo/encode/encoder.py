@@ -9,9 +9,11 @@ from octavo.encode.decode import decode
 from octavo.encode.document import document
 from octavo.encode.profile import Profile
 from octavo.encode.proof import prove
-from octavo.encode.removals import Removals, forbidden
+from octavo.encode.register import read_registers
+from octavo.encode.removals import Removals
 from octavo.encode.review import ReviewItem
-from octavo.encode.spans import Element, Removal, leaf
+from octavo.encode.spans import Removal
+from octavo.encode.structure import structure
 from octavo.encode.text import Text
 
 _DEFAULT = Profile()
@@ -45,12 +47,8 @@ def encode(
     if isinstance(text, bytes):
         text, diagnostics = decode(text, name)
     source = Text(text)
-    removals = Removals(forbidden(source.data))
-    body = Element("body", 0, len(text))
-    body.children = [
-        leaf("p", line.start, line.end) for line in source.lines if not line.is_blank
-    ]
-    root = Element("text", 0, len(text), children=[body])
-    tei = document(root, source, removals)
+    draft = structure(source, profile, read_registers(registers))
+    removals = Removals(draft.removals)
+    tei = document(draft, removals, name)
     prove(tei, source, removals)
     return Encoded(tei, tuple(diagnostics), tuple(removals.items), ())

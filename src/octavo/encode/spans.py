@@ -1,5 +1,6 @@
 """Markup as spans: an element is a name over a stretch of the source text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -67,20 +68,24 @@ def insert(parent: Element, spans: list[Element]) -> list[Element]:
 
 def _place(parent: Element, span: Element) -> bool:
     children = parent.children
-    inside: list[Element] = []
-    at = len(children)
-    for index in range(len(children) - 1, -1, -1):
-        child = children[index]
-        if child.end <= span.start:
-            break
-        at = index
-        if child.start >= span.end:
-            continue
+    first = bisect_right(children, span.start, key=_start)
+    if first and children[first - 1].end > span.start:
+        first -= 1
+    last = first
+    while last < len(children) and children[last].start < span.end:
+        last += 1
+    inside = children[first:last]
+    for child in inside:
         if child.start <= span.start and span.end <= child.end:
-            return child.mixed and _place(child, span)
-        if not (span.start <= child.start and child.end <= span.end):
+            return _place(child, span)
+        if child.start < span.start or child.end > span.end:
             return False
-        inside.insert(0, child)
+    if not parent.mixed:
+        return False
     span.children = inside + span.children
-    children[at : at + len(inside)] = [span]
+    children[first:last] = [span]
     return True
+
+
+def _start(element: Element) -> int:
+    return element.start

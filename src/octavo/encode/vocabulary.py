@@ -1,6 +1,148 @@
-"""Words by which parts of a book are known, in English, German and French."""
+"""Words by which parts of a book are known, in English, German and French.
+
+Only words that stand for a part by themselves are here; a word that is missing costs
+a less exact `@type`, never a word of the text.
+"""
+
+import re
+from typing import Final
 
 
 def words(text: str) -> frozenset[str]:
     """Give the words of a text as a set."""
     return frozenset(text.split())
+
+
+# Words before a number in the heading of a division, from the greatest part down.
+RANKS: Final[dict[str, int]] = {
+    **dict.fromkeys(words("volume vol tome band theil teil part partie"), 0),
+    **dict.fromkeys(words("book livre buch"), 1),
+    **dict.fromkeys(
+        words("chapter chap chapitre kapitel capitel canto gesang chant letter brief"),
+        2,
+    ),
+    **dict.fromkeys(words("section abschnitt lecture vorlesung essay lesson"), 3),
+    **dict.fromkeys(words("scene szene scène auftritt"), 4),
+}
+TYPES: Final = {0: "part", 1: "book", 2: "chapter", 3: "section", 4: "scene"}
+
+_ORDINALS: Final = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    "|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|fünfte[rs]?|sechste[rs]?"
+    "|siebente[rs]?|siebte[rs]?|achte[rs]?|neunte[rs]?|zehnte[rs]?"
+    "|premi(?:er|ère)|deuxième|second|troisième|quatrième|cinquième|sixième|septième"
+    "|huitième|neuvième|dixième|onzième|douzième"
+)
+_NUMBERS: Final = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+)
+_NUMBER: Final = rf"(?:\d{{1,3}}|[ivxlc]{{1,9}}|(?:{_NUMBERS})(?:-\w+)?|{_ORDINALS})"
+_WORD: Final = "|".join(sorted(RANKS, key=len, reverse=True))
+NUMBERED: Final = re.compile(
+    rf"(?:the\s+)?(?:(?P<word>{_WORD})\.?\s+(?:the\s+)?(?P<number>{_NUMBER})"
+    rf"|(?P<ordinal>{_ORDINALS})\s+(?P<noun>{_WORD}))\b\.?",
+    re.IGNORECASE,
+)
+BARE_NUMBER: Final = re.compile(
+    r"(?:§\s*)?(?:\d{1,3}|[IVXLC]{1,9})[.)]?|\[\d{1,3}\]", re.ASCII
+)
+
+# Headings of whole parts, and what these parts are called in TEI.
+FRONT: Final = {
+    "preface": "preface avant-propos préface vorwort vorrede foreword avertissement "
+    "préambule vorbemerkung prefatory geleitwort",
+    "introduction": "introduction einleitung prologue prolog prologe introductory "
+    "einführung",
+    "contents": "contents inhalt inhaltsverzeichnis inhaltsverzeichniss sommaire",
+    "illustrations": "illustrations abbildungen abbildungsverzeichnis plates maps",
+    "dedication": "dedication widmung dédicace zueignung",
+    "acknowledgements": "acknowledgements acknowledgments danksagung remerciements",
+    "epigraph": "epigraph motto épigraphe",
+    "abbreviations": "abbreviations abkürzungen abréviations",
+    "about": "about",
+    "advertisement": "advertisement",
+}
+BACK: Final = {
+    "appendix": "appendix appendices anhang appendice annexe annexes",
+    "notes": "notes footnotes endnotes anmerkungen fußnoten noten",
+    "index": "index register namenregister sachregister",
+    "bibliography": "bibliography bibliographie literatur literaturverzeichnis "
+    "literature sources references quellen works",
+    "glossary": "glossary glossar glossaire",
+    "epilogue": "epilogue epilog épilogue nachwort afterword postface postscript "
+    "conclusion",
+    "colophon": "colophon",
+    "corrections": "errata corrigenda corrections berichtigungen",
+}
+
+# Phrases of several words that open a part.
+_PHRASES: Final = (
+    ("contents", r"table of contents|table des matières"),
+    ("illustrations", r"(?:list|table) of (?:the )?(?:illustrations|plates|figures)"),
+    ("illustrations", r"(?:liste|table) des (?:illustrations|figures|gravures)"),
+    ("illustrations", r"verzeichni(?:s|ß|ss) der abbildungen"),
+    ("tables", r"list of tables"),
+    ("maps", r"list of maps"),
+    ("about", r"about the authors?|über de[nr] (?:autor|verfasser)|l[’']auteur"),
+    ("preface", r"author[’']s (?:note|preface)|note (?:to|on) the \w+"),
+    ("preface", r"(?:to the reader|au lecteur|an den leser)"),
+    ("bibliography", r"(?:select |selected )?bibliography|further reading|works cited"),
+    ("titlePage", r"title[ -]page"),
+    ("imprint", r"copyright(?: page)?"),
+    ("acknowledgements", r"acknowledge?ments"),
+)
+_PHRASE: Final = [(name, re.compile(p + r"\b", re.I)) for name, p in _PHRASES]
+_FIRST: Final = {
+    word: name
+    for table in (FRONT, BACK)
+    for name, group in table.items()
+    for word in group.split()
+}
+BACK_TYPES: Final = frozenset(BACK)
+FRONT_TYPES: Final = (
+    frozenset(FRONT) | {name for name, _ in _PHRASES} | {"frontispiece"}
+) - BACK_TYPES
+NOTES_HEAD: Final = re.compile(
+    r"(?:foot|end)?notes?(?: (?:and references|to .{1,60}))?[.:]?|anmerkungen[.:]?"
+    r"|fu(?:ß|ss)noten[.:]?|notes de bas de page[.:]?",
+    re.IGNORECASE,
+)
+
+
+def part_type(title: str) -> str:
+    """Tell which named part of a book a heading opens; empty if none."""
+    plain = " ".join(title.lower().split())
+    for name, pattern in _PHRASE:
+        if pattern.match(plain):
+            return name
+    first = re.match(r"[^\W\d_][\w-]*", plain)
+    if first is None or len(plain) > 90:
+        return ""
+    name = _FIRST.get(first[0], "")
+    if name in ("about", "advertisement") and len(plain.split()) > 2:
+        return ""
+    alone = len(plain.split()) <= 2 or name in ("preface", "introduction", "appendix")
+    return name if alone or re.match(r"[\w-]+ (?:of|to|zu[rm]?|der|d)\b", plain) else ""
+
+
+# Words of readers' sites: buttons and links around a scraped text.
+INTERFACE: Final = words(
+    """font size larger smaller reset night mode day off on turn navi scroll up top next
+    previous prev page home back menu login register search share bookmark settings
+    download print close toggle sidebar theme dark light add to library report error
+    comment comments chapter list go continue reading read online free tweet facebook
+    twitter pinterest whatsapp click here skip content navigation advertisement sign in
+    schriftgröße nachtmodus seite zurück weiter suivant précédent accueil"""
+)
+
+# The most frequent small words, by which a language is known.
+FREQUENT: Final = {
+    "en": words("the and of to in that was his he it with as is for had but not her"),
+    "de": words("der die und das ist nicht ein zu den von sich mit dem auf ich er sie"),
+    "fr": words("le la les et des est une dans que qui pas pour il du ne au ce vous"),
+    "es": words("el los las y que una por con para su del se lo como más pero al"),
+    "it": words("il che di non per una gli con del della sono si da ma come più"),
+    "la": words("et in est non ad ut cum quod qui ex sed per quae si enim esse ab"),
+    "nl": words("de het een en van dat niet te zijn op aan met voor was hij zij ook"),
+}

@@ -9,11 +9,10 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from octavo.encode.removals import Removals
-from octavo.encode.spans import BLOCKS, Element
+from octavo.encode.spans import Element
 
 _RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\n\r\f\v\x85\u2028\u2029]")
 _BREAK: Final = re.compile("[\n\r\f\v\x85\u2028\u2029]")
-_EMPTY: Final = frozenset({"pb", "lb", "graphic", "milestone", "anchor", "gap"})
 
 
 def squeeze(text: str) -> str:
@@ -51,9 +50,8 @@ class Writer:
                 out.append(escape(element.text) or "\n")
                 for child in element.children:
                     self._element(child)
+                    out.append("\n")
             out.append(f"</{name}>")
-        if _stands_alone(element):
-            out.append("\n")
 
     def _mixed(self, element: Element) -> None:
         at, first = element.start, True
@@ -69,9 +67,3 @@ class Writer:
         pieces = (piece for _, piece in self._removals.kept(self._data, start, end))
         text = squeeze("".join(pieces))
         self._out.append(escape(text.lstrip("\n") if first else text))
-
-
-def _stands_alone(element: Element) -> bool:
-    return (element.name in BLOCKS and element.name not in ("lb", "note")) or (
-        element.name in ("pb", "graphic", "figDesc")
-    )

@@ -1,0 +1,161 @@
+"""Tables of contents and lists of illustrations: entries, not headings."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.kinds import FIXED
+from octavo.encode.measure import Measured
+from octavo.encode.traits import ENTRY, LEADER, is_centred, is_numbered, named_part
+
+_LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
+_LONG: Final = 220
+
+
+def find_contents(blocks: list[Block], measured: Measured) -> None:
+    """Make entries of the blocks that stand below the heading of a list."""
+    later = Counter(plain(b.text) for b in blocks if b.length < 150)
+    at = 0
+    entries: dict[str, Block] = {}
+    while at < len(blocks):
+        block = blocks[at]
+        name = named_part(block.text) if block.kind in ("head", "l", "p") else ""
+        if name in _LISTS and block.kind == "head" and not _recurs(blocks, at, later):
+            at = _region(blocks, at + 1, name, measured, later)
+        elif name and _is_bare_contents(blocks, at, later):
+            at = _region(blocks, at, "contents", measured, later)
+        else:
+            at += 1
+    for block in blocks:
+        if block.traits.get("list") == "contents" and block.length < 200:
+            entries.setdefault(plain(block.text), block)
+    if len(entries) > 2:
+        _use(entries, blocks, measured)
+
+
+def _use(entries: dict[str, Block], blocks: list[Block], measured: Measured) -> None:
+    """Take the entries as evidence for headings and their levels."""
+    for block in blocks:
+        if "list" in block.traits or block.length > 200 or block.kind in FIXED:
+            continue
+        entry = entries.get(plain(block.text))
+        if entry is None:
+            continue
+        if block.kind != "head" and _stands_out(block, measured):
+            block.kind, block.score = "head", 0.95
+        if block.kind == "head":
+            block.score = max(block.score, 0.97)
+            _rank(block)
+
+
+def _rank(block: Block) -> None:
+    """Give a heading that the contents name its place in the order of headings."""
+    text = block.text
+    if is_numbered(text) or named_part(text):
+        return
+    numbered = ENTRY.match(text)
+    block.traits["order"] = "2.0" if numbered else "2.5"
+    block.traits["type"] = "chapter" if numbered else ""
+
+
+def plain(text: str) -> str:
+    """Reduce an entry or heading to its words, without number and page number."""
+    text = LEADER.sub("", text.casefold())
+    text = re.sub(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$", "", text)
+    return re.sub(r"[\W_]+", " ", text).strip()
+
+
+def _recurs(blocks: list[Block], at: int, later: Counter[str]) -> bool:
+    """Tell whether a heading of a list is itself an entry: it comes again below."""
+    words = plain(blocks[at].text)
+    return later[words] > 1 and any(
+        plain(b.text) == words for b in blocks[at + 1 : at + 200]
+    )
+
+
+def _is_bare_contents(blocks: list[Block], at: int, later: Counter[str]) -> bool:
+    """Tell whether a list of contents without a heading begins here."""
+    if at > 0.4 * len(blocks) + 20 or blocks[at].gap < 2:
+        return False
+    run = []
+    for block in blocks[at : at + 60]:
+        if block.length > _LONG or block.kind in ("note", "figure"):
+            break
+        run.append(block)
+    if len(run) < 5:
+        return False
+    signs = sum(
+        bool(named_part(b.text))
+        or is_numbered(b.text)
+        or b.kind == "item"
+        or later[plain(b.text)] > 1
+        for b in run
+    )
+    named = sum(bool(named_part(b.text)) for b in run[:6])
+    return signs > 0.7 * len(run) and named > 1
+
+
+def _region(
+    blocks: list[Block], at: int, name: str, measured: Measured, later: Counter[str]
+) -> int:
+    """Turn the blocks of a list into entries; give the index behind them."""
+    seen: set[str] = set()
+    end = at
+    while end < len(blocks) and not _stops(blocks, end, at, measured, later, seen):
+        seen.add(plain(blocks[end].text))
+        end += 1
+    region = [
+        b for b in blocks[at:end] if b.kind in ("p", "head", "l", "quote", "item")
+    ]
+    simple = sum(b.length > 160 for b in region) < 0.1 * len(region)
+    if region and blocks[at - 1].kind != "head":
+        region[0].traits["opens"] = name
+    if region and end < len(blocks) and blocks[end].kind != "head":
+        blocks[end].traits["opens"] = _unheaded(region, later)
+    for block in region:
+        block.kind = "item" if simple or block.kind == "item" else "p"
+        block.traits["list"] = name
+    return end
+
+
+def _unheaded(region: list[Block], later: Counter[str]) -> str:
+    """Name the part that the contents promise and that has no heading below."""
+    names = [
+        named_part(b.text)
+        for b in region
+        if named_part(b.text) and later[plain(b.text)] == 1
+    ]
+    wanted = [name for name in names if name in ("preface", "introduction")]
+    return wanted[0] if wanted else ""
+
+
+def _stops(
+    blocks: list[Block],
+    at: int,
+    first: int,
+    measured: Measured,
+    later: Counter[str],
+    seen: set[str],
+) -> bool:
+    block = blocks[at]
+    if block.kind in ("note", "figure"):
+        return True
+    if block.kind == "p" and block.length > _LONG:
+        return block.text.count("—") + block.text.count("--") < 3 or block.top
+    if at == first or not _stands_out(block, measured):
+        return False
+    words = plain(block.text)
+    if words in seen:
+        return True
+    if block.kind != "head":
+        return False
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    text_below = following is not None and following.length > _LONG
+    return (bool(named_part(block.text)) and later[words] == 1) or text_below
+
+
+def _stands_out(block: Block, measured: Measured) -> bool:
+    if measured.wrapped and measured.indent:
+        return is_centred(block, measured) and (block.gap > 0 or block.top)
+    return block.gap >= (2 if measured.wrapped else 3)

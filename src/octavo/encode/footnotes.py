@@ -1,0 +1,79 @@
+"""Notes at the foot of pages: found before paragraphs are joined over the page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from octavo.encode.text import Line
+
+_BODY: Final = re.compile(
+    r"(?P<open>[\[(]?)(?P<n>\d{1,3}|[*†‡§¶]{1,4})(?:[\]).:])?\s*(?=\S)"
+)
+
+_DEEP: Final = 6  # a line so far to the right is no note
+
+
+@dataclass(frozen=True, slots=True)
+class FootNote:
+    """A note at the foot of a page: its mark and its lines."""
+
+    n: str
+    lines: tuple[Line, ...]
+
+
+def foot_notes(lines: Sequence[Line]) -> list[FootNote]:
+    """Find the notes at the foot of each page."""
+    found: list[FootNote] = []
+    last = 0
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        notes = _page_notes(page, last)
+        found += notes
+        numbers = [int(note.n) for note in notes if note.n.isdecimal()]
+        last = numbers[-1] if numbers else last
+    return found
+
+
+def _page_notes(page: list[Line], last: int) -> list[FootNote]:
+    for index, line in _openings(page):
+        if match := _BODY.match(line.content):
+            expected = {"1", str(last + 1)} if match["n"].isdecimal() else {match["n"]}
+            above = [x.content for x in page[:index]]
+            if match["n"] in expected and _has_mark(above, match["n"]):
+                return list(_split(page[index:]))
+    return []
+
+
+def _openings(page: list[Line]) -> Iterator[tuple[int, Line]]:
+    """Give the lines that may open the foot: after a blank line, with text above."""
+    for index, line in enumerate(page):
+        if index > 1 and not line.is_blank and line.indent < _DEEP:
+            if not page[index - 1].is_blank:
+                continue
+            yield index, line
+
+
+def _has_mark(above: list[str], n: str) -> bool:
+    if not n.isdecimal():
+        return any(n in content for content in above)
+    mark = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»]) ?[\[(]?{n}(?!\d|\w|[.,]\d)")
+    return any(mark.search(content) for content in above)
+
+
+def _split(foot: list[Line]) -> Iterator[FootNote]:
+    current: list[Line] = []
+    n, expected = "", ""
+    for line in foot:
+        if line.is_blank:
+            continue
+        match = _BODY.match(line.content)
+        if match and (not n or match["n"] == expected) and line.indent < _DEEP:
+            if current:
+                yield FootNote(n, tuple(current))
+            n, current = match["n"], []
+            expected = str(int(n) + 1) if n.isdecimal() else n + n[0]
+        current.append(line)
+    if current:
+        yield FootNote(n, tuple(current))

@@ -1,0 +1,162 @@
+"""What stands before the first heading: title page, imprint, dedication, the author."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.traits import is_caps, is_closed, is_numbered, named_part
+
+_IMPRINT: Final = re.compile(
+    r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN\b|first (?:published|edition)"
+    r"|published (?:by|in)|printed (?:by|in|at|for)|library of congress|british library"
+    r"|catalog(?:ue|ing)|moral rights?|imprint of|entered according|edition first"
+    r"|typeset|alle rechte|erste auflage|auflage|gedruckt|druck von|verlag(?:s|,|$)"
+    r"|tous droits|dépôt légal|imprim|achevé|^(?:UK|US|USA): |www\.|https?:",
+    re.IGNORECASE,
+)
+_DEDICATION: Final = re.compile(
+    r"(?:to|for|in memory of|in memoriam|dedicated|à|a la mémoire|au|pour|für|dem|den"
+    r"|meine[rnm]?|zum (?:ge|an)denken|inscribed)\b",
+    re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    r"(?:[^\W\d_][\w.’'-]+ ){1,4}(?:is|was|lives|teaches|ist|wurde|est|a été|vit)\b"
+)
+_BY: Final = re.compile(r"(?:by|von|par|edited by|herausgegeben von)\b[.:]?", re.I)
+_YEAR: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b|\bM[DCLXVI]{3,}\b")
+_PROSE: Final = 220
+_NEAR: Final = 12  # blocks between two signs of front matter
+PUBLISHER: Final = re.compile(
+    r"compan(?:y|ies)|\bco\.|publish|\bpress\b|verlag|librairie|éditeur|buchhandlung"
+    r"|& sons?\b|\bsons\b|brothers|\bbooks\b|printed for|printer|\boffice\b|\bltd\b"
+    r"|limited|imprimerie|druckerei|\bhouse\b|university|\bfrères\b|department",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Part:
+    """A stretch of the front matter: its type and its blocks."""
+
+    type: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def preliminaries(blocks: list[Block]) -> int:
+    """Count the blocks before the first heading of a part or the first prose.
+
+    None, unless something there says that it is a title page or an imprint.
+    """
+    count, last = 0, -1
+    for index, block in enumerate(blocks[:80]):
+        if _is_part(block) or (block.length > _PROSE and index > last + _NEAR):
+            break
+        if _is_sign(block.text) and (block.kind != "head" or _BY.match(block.text)):
+            last = index
+        count = index + 1
+    if last < 0:
+        return 0
+    while count > last + 1 and (
+        blocks[count - 1].kind == "head" or blocks[count - 1].length > _PROSE
+    ):
+        count -= 1
+    return count
+
+
+def _is_part(block: Block) -> bool:
+    """Tell whether a named or numbered part, a list or a note begins here."""
+    if (
+        "opens" in block.traits
+        or "list" in block.traits
+        or block.kind in ("note", "figure")
+    ):
+        return True
+    text = block.text
+    return block.kind == "head" and bool(named_part(text) or is_numbered(text))
+
+
+def _is_sign(text: str) -> bool:
+    """Tell whether a line stands on title pages and imprints only."""
+    if len(text) > 400:
+        return False
+    if is_author_line(text) and (len(text) < 8 or is_caps(text) or len(text) < 60):
+        return True
+    return bool(_IMPRINT.search(text)) or bool(re.fullmatch(r"1[4-9]\d\d\.?", text))
+
+
+def front_parts(blocks: list[Block]) -> list[Part]:
+    """Cut what stands before the first heading into its parts."""
+    parts: list[Part] = []
+    titles = [b.text.casefold() for b in blocks[:12] if b.length < 60]
+    for index, block in enumerate(blocks):
+        last = parts[-1] if parts else None
+        kind = _kind(blocks, index, last, titles)
+        if last is None or kind != last.type or (kind == "" and block.gap >= 3):
+            last = Part(kind)
+            parts.append(last)
+        last.blocks.append(block)
+    return parts
+
+
+def _kind(blocks: list[Block], at: int, last: Part | None, titles: list[str]) -> str:
+    block = blocks[at]
+    text = block.text
+    if block.kind in ("break", "note"):
+        return last.type if last and last.type != "titlePage" else ""
+    if _IMPRINT.search(text) and block.length < 600:
+        return "titlePage" if _on_title_page(blocks, at, last) else "imprint"
+    if last and last.type == "imprint" and _imprint_follows(blocks, at):
+        return "imprint"
+    if block.length > 90 and is_closed(text) and _is_about(text, titles):
+        return "about"
+    if last and last.type == "dedication" and _still_dedication(block):
+        return "dedication"
+    if _DEDICATION.match(text) and block.length < 160 and not is_closed(text):
+        return "dedication"
+    if block.length < 120 and (last is None or last.type == "titlePage"):
+        return "titlePage"
+    return ""
+
+
+def _is_about(text: str, titles: list[str]) -> bool:
+    """Tell whether a paragraph begins with a name: one in capitals or of the title."""
+    plain = text.casefold()
+    named = any(plain.startswith(title) for title in titles if " " in title)
+    words = re.match(r"(?:[^\W\d_][\w.’'-]+ ){2}", text)
+    return named or bool(words and words[0].isupper()) or bool(_ABOUT.match(text))
+
+
+def _on_title_page(blocks: list[Block], at: int, last: Part | None) -> bool:
+    """Tell whether an imprint stands below the title, not on a page of its own."""
+    block = blocks[at]
+    if last is None or last.type != "titlePage":
+        return False
+    return block.gap < 2 and not re.search(r"©|copyright|rights|isbn", block.text, re.I)
+
+
+def _imprint_follows(blocks: list[Block], at: int) -> bool:
+    """Tell whether the imprint goes on right here or in the next lines."""
+    if blocks[at].length > 160 or blocks[at].gap > 3:
+        return False
+    return any(_IMPRINT.search(b.text) for b in blocks[at + 1 : at + 4])
+
+
+def _still_dedication(block: Block) -> bool:
+    return block.gap < 2 and block.length < 90
+
+
+def is_author_line(text: str) -> bool:
+    """Tell whether a line of the title page names who wrote it: "By ..."."""
+    return bool(_BY.match(text)) and len(text) < 120
+
+
+def is_imprint_line(text: str) -> bool:
+    """Tell whether a line of the title page says who printed it, where or when."""
+    return bool(_YEAR.search(text) or PUBLISHER.search(text)) and len(text) < 120
+
+
+def year_of(text: str) -> str:
+    """Give the first year of a line; empty if there is none."""
+    match = re.search(r"\b(?:1[4-9]\d\d|20\d\d)\b", text)
+    return match[0] if match else ""

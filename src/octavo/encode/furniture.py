@@ -1,0 +1,129 @@
+"""Lines that are not the author's: furniture of web sites, words of distributors.
+
+Running heads and page numbers are the business of `pages`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from octavo.encode.spans import Removal
+from octavo.encode.text import Line, Text
+from octavo.encode.vocabulary import INTERFACE
+
+_START: Final = re.compile(
+    r"\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG|\*END[* ]*THE SMALL PRINT", re.I
+)
+_END: Final = re.compile(
+    r"\*\*\*\s*END OF (?:THE|THIS) PROJECT GUTENBERG"
+    r"|End of (?:the |this )?Project Gutenberg(?:'s|’s)?\b",
+    re.I,
+)
+_PRODUCED: Final = re.compile(r"(?:E-text )?(?:produced|prepared) by\b", re.I)
+_PAGED: Final = re.compile(
+    r"(.{2,100}?),? (?:p\. ?|page |sheet |part |seite |s\. ?)\d{1,4}(?: of \d{1,4})?",
+    re.IGNORECASE,
+)
+_REACH: Final = 4  # lines with ink between two pieces of furniture
+_SHORT: Final = 120
+
+
+def furniture(source: Text, patterns: Sequence[str]) -> list[Removal]:
+    """Find the lines to remove; `patterns` are the editor's own."""
+    lines = [line for line in source.lines if not line.is_blank]
+    found = _licence(lines) + _interface(lines)
+    if patterns:
+        own = re.compile("|".join(f"(?:{p})" for p in patterns))
+        found += [_whole(x, "editor") for x in lines if own.search(x.content)]
+    return found
+
+
+def _whole(line: Line, rule: str) -> Removal:
+    return Removal(line.start, line.end, rule)
+
+
+def _licence(lines: list[Line]) -> list[Removal]:
+    first = next((i for i, x in enumerate(lines) if _START.match(x.content)), -1)
+    if first < 0:
+        return []
+    last = next(
+        (i for i, x in enumerate(lines) if i > first and _END.match(x.content)),
+        len(lines),
+    )
+    while first + 1 < last and _continues(lines, first):
+        first += 1
+    outside = lines[: first + 1] + lines[last:]
+    return [_whole(line, "licence") for line in outside]
+
+
+def _continues(lines: list[Line], at: int) -> bool:
+    """Tell whether the opening of the distributor goes on in the next line."""
+    line, after = lines[at], lines[at + 1]
+    if after.number == line.number + 1:
+        return not line.content.endswith("***") or bool(_PRODUCED.match(line.content))
+    return bool(_PRODUCED.match(after.content))
+
+
+def _interface(lines: list[Line]) -> list[Removal]:
+    """Find the lines of a site: page lines, buttons, and what recurs beside them."""
+    stems = _stems(lines)
+    paged = [i for i, line in enumerate(lines) if _stem(line.content) in stems]
+    found = set(paged)
+    found.update(i for i, x in enumerate(lines) if _is_interface(x.content))
+    found.update(_companions(lines, paged))
+    ordered = sorted(found)
+    for a, b in pairwise(ordered):
+        between = range(a + 1, b)
+        if len(between) < _REACH and all(
+            lines[i].content.casefold() in stems for i in between
+        ):
+            found.update(between)
+    return [_whole(lines[i], "site-furniture") for i in sorted(found)]
+
+
+def site_title(source: Text) -> str:
+    """Give the title that a site repeats over its pages; empty if there is none."""
+    lines = [line for line in source.lines if not line.is_blank]
+    stems = _stems(lines)
+    titles = Counter(line.content for line in lines if line.content.casefold() in stems)
+    return max(titles, key=lambda t: (titles[t], t), default="")
+
+
+def _stem(content: str) -> str:
+    match = _PAGED.fullmatch(content) if len(content) < _SHORT else None
+    return match[1].casefold() if match else ""
+
+
+def _stems(lines: list[Line]) -> frozenset[str]:
+    """Give the titles that a site repeats with a page number."""
+    counts = Counter(_stem(line.content) for line in lines)
+    counts += Counter(
+        stem.split(" – ")[0] for stem in list(counts) if " – " in stem and stem
+    )
+    return frozenset(stem for stem, count in counts.items() if stem and count > 1)
+
+
+def _companions(lines: list[Line], paged: list[int]) -> list[int]:
+    """Find short lines that recur, each time beside a page line or at an edge."""
+    if not paged:
+        return []
+    edges = {*paged, -1, len(lines)}
+    near = {i for edge in edges for i in range(edge - _REACH - 2, edge + _REACH + 3)}
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if len(line.content) < _SHORT:
+            places.setdefault(line.content, []).append(index)
+    recurring = [p for p in places.values() if len(p) > 1 and near.issuperset(p)]
+    titles = _stems(lines)
+    return [
+        i for p in recurring for i in p if lines[i].content.casefold() not in titles
+    ]
+
+
+def _is_interface(content: str) -> bool:
+    if len(content) > _SHORT or content.endswith("."):
+        return False
+    tokens = re.findall(r"[^\W\d_]+", content.casefold())
+    return len(tokens) > 1 and all(token in INTERFACE for token in tokens)

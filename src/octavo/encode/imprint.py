@@ -1,0 +1,200 @@
+"""What a text says of itself: title, author, publisher, place, dates, ISBN, rights."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.front import PUBLISHER, Part, is_author_line
+from octavo.encode.traits import is_caps
+
+_ISBN: Final = re.compile(
+    r"(?P<label>e-?\s?book |print |paperback |hardback )?e?-?ISBN(?:-?1[03])?"
+    r"(?:\s*\((?P<kind>[^)]{2,20})\))?:?\s*(?P<number>[\d][\d\s–-]{8,20}[\dXx])",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b")
+_HOLDER: Final = re.compile(
+    r"(?:©|\(c\)|copyright)[\s,:]*(?:\d{4}[\s,]*)*(?:by )?", re.I
+)
+_PUBLISHED: Final = re.compile(
+    r"(?P<what>.*?)\bpublished (?:as .{1,60}? )?by "
+    r"(?P<who>.+?),?(?: in)? (?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_IMPRINT_OF: Final = re.compile(
+    r"(.{2,60}?) is (?:the |an )?imprint of (?:the )?(.+)", re.I
+)
+_RIGHTS: Final = re.compile(
+    r"©|\(c\) ?\d|copyright|rights|licen[cs]e|alle rechte|tous droits", re.I
+)
+_NAME: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w'’]*\.?[\s-]){1,4}[^\W\d_a-z][\w'’-]+(?:, [A-Z][\w. ]{1,20})?"
+)
+_SMALL: Final = frozenset(
+    ["of", "the", "and", "a", "an", "in", "on", "to", "with", "for", "by", "from", "or"]
+)
+_DEGREE: Final = re.compile(
+    r",? (?:[A-Z]\. ?[A-Z]\.|[A-Z]\.[A-Za-z]{1,2}\.|B\. ?D\.).*$"
+)
+_PG: Final = re.compile(
+    r"(Title|Author|Language|Release Date|Translator|Editor):\s*(.+)"
+)
+
+
+@dataclass
+class Imprint:
+    """The facts of a title page and imprint, as the text gives them."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: list[str] = field(default_factory=list)
+    publishers: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    edition: str = ""
+    distributor: str = ""
+    isbns: list[tuple[str, str]] = field(default_factory=list)
+    rights: list[str] = field(default_factory=list)
+    history: list[str] = field(default_factory=list)
+
+
+def read_licence(lines: Iterable[str], imprint: Imprint) -> None:
+    """Read title and author where a distributor has put them on top."""
+    for line in lines:
+        match = _PG.fullmatch(line)
+        if match is None or match[2].strip().casefold() in ("unknown", "various"):
+            continue
+        if match[1] == "Title" and not imprint.title:
+            imprint.title = match[2].strip()
+        elif match[1] == "Author" and not imprint.authors:
+            imprint.authors = [match[2].strip()]
+
+
+def read_parts(parts: list[Part], imprint: Imprint) -> None:
+    """Read the parts of the front matter."""
+    for part in parts:
+        if part.type == "titlePage":
+            _title_page(part.blocks, imprint)
+        elif part.type == "imprint":
+            for block in part.blocks:
+                _imprint_line(block.text, imprint)
+    if not imprint.authors:
+        _author_from(parts, imprint)
+
+
+def _title_page(blocks: list[Block], imprint: Imprint) -> None:
+    texts = [b.text for b in blocks]
+    at = _author_lines(texts, imprint)
+    title = [t for t in texts[:at] if t]
+    if title and not imprint.title:
+        imprint.title, imprint.subtitle = _split_title(title)
+    for text in texts[at:]:
+        _imprint_line(text, imprint)
+        if _looks_like_publisher(text):
+            imprint.publishers.append(shown(text))
+        elif len(text) < 40 and not re.search(r"\d", text) and imprint.title:
+            imprint.places.append(shown(text))
+
+
+def _author_lines(texts: list[str], imprint: Imprint) -> int:
+    """Find where the title ends; take the authors that follow."""
+    for index, text in enumerate(texts):
+        if is_author_line(text):
+            rest = re.sub(r"^\w+\b[.:]?\s*", "", text)
+            names = [rest] if len(rest) > 3 else texts[index + 1 : index + 2]
+            _add_authors(names, imprint)
+            return index
+    for index, text in enumerate(texts[1:], 1):
+        if is_name(text):
+            run = texts[index : index + 6]
+            names = [t for n, t in enumerate(run) if all(map(is_name, run[: n + 1]))]
+            _add_authors(names, imprint)
+            return index
+        if _looks_like_publisher(text) or _YEAR.search(text):
+            return index
+    return len(texts)
+
+
+def _add_authors(names: Iterable[str], imprint: Imprint) -> None:
+    if not imprint.authors:
+        imprint.authors = [shown(_DEGREE.sub("", name).strip(" ,.")) for name in names]
+
+
+def _split_title(lines: list[str]) -> tuple[str, str]:
+    main = [lines[0]]
+    rest = lines[1:]
+    while rest and (len(rest[0]) < 5 or len(main[-1]) < 5):
+        main.append(rest.pop(0))
+    return shown(" ".join(main).rstrip(":.")), shown(" ".join(rest[:2]))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a person."""
+    if PUBLISHER.search(text) or not _NAME.fullmatch(text):
+        return False
+    return not _SMALL & set(text.casefold().split()) and len(text) < 50
+
+
+def _looks_like_publisher(text: str) -> bool:
+    if re.search(r"divinity|harvard|fellow|member|professor|author of", text, re.I):
+        return False
+    return bool(PUBLISHER.search(text)) and len(text) < 90
+
+
+def _imprint_line(text: str, imprint: Imprint) -> None:
+    if match := _PUBLISHED.match(text):
+        imprint.publishers.append(match["who"].strip())
+        if match["what"].strip() and "first" not in match["what"].casefold():
+            imprint.edition = match["what"].strip()
+        imprint.history.append(text)
+    if match := _IMPRINT_OF.match(text):
+        imprint.distributor = match[2].strip(" .")
+    for match in _ISBN.finditer(text):
+        number = match["number"].strip()
+        if check_isbn(number):
+            electronic = text[: match.end()].casefold()
+            kind = "eISBN" if re.search(r"e-?\s?book|eisbn", electronic) else "ISBN"
+            imprint.isbns.append((kind, number))
+    if _RIGHTS.search(text):
+        imprint.rights.append(text)
+    imprint.years += _YEAR.findall(text)
+
+
+def check_isbn(number: str) -> bool:
+    """Tell whether the check digit of an ISBN is right."""
+    digits = [10 if c in "Xx" else int(c) for c in number if c.isdigit() or c in "Xx"]
+    if len(digits) == 13:
+        return sum(d * (1, 3)[i % 2] for i, d in enumerate(digits)) % 10 == 0
+    if len(digits) == 10:
+        return sum(d * (10 - i) for i, d in enumerate(digits)) % 11 == 0
+    return False
+
+
+def _author_from(parts: list[Part], imprint: Imprint) -> None:
+    """Take the author from the note about him, else from the holder of rights."""
+    for part in parts:
+        words = part.blocks[0].text if part.type == "about" else ""
+        if match := re.match(r"(?:[^\W\d_a-z]{2,}[\s-]){1,3}[^\W\d_a-z]{2,}", words):
+            imprint.authors = [shown(match[0])]
+            return
+    for text in imprint.rights:
+        name = _YEAR.sub("", _HOLDER.sub("", text)).strip(" ,.")
+        if _HOLDER.search(text) and is_name(name):
+            imprint.authors = [shown(name)]
+            return
+
+
+def shown(text: str) -> str:
+    """Turn a line in capitals into ordinary writing."""
+    if not is_caps(text):
+        return text
+    words = text.lower().split()
+    return " ".join(
+        w if i and w in _SMALL else _capital(w) for i, w in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

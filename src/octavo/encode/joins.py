@@ -1,0 +1,99 @@
+"""Words that a line end has cut: joined by the vocabulary of the book itself."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.removals import Removals
+from octavo.encode.spans import Removal
+from octavo.encode.text import Line
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_HEAD: Final = re.compile(r"([^\W\d_]+)[-‐¬\u00ad]$")
+_TAIL: Final = re.compile(r"[^\W\d_]+")
+_LONG: Final = 95  # no wrapped line is so long
+
+
+def count_words(lines: Iterable[Line]) -> Counter[str]:
+    """Count the words of a text, those with a hyphen as one word and as two."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        content = line.content
+        tokens = _TOKEN.findall(content)
+        if tokens and content[-1] in "-‐¬\u00ad":
+            tokens.pop()
+        counts.update(tokens)
+    for word, count in list(counts.items()):
+        if "-" in word:
+            counts.update(dict.fromkeys(word.split("-"), count))
+        if word[0].isupper():
+            counts[word.lower()] += count
+    return counts
+
+
+def joins(
+    blocks: Iterable[Block], words: Counter[str], data: str, taken: Removals
+) -> list[Removal]:
+    """Find hyphens to drop and breaks to close inside the blocks.
+
+    `taken` are the stretches between lines that are not white space: running heads
+    and notes.
+    """
+    found: list[Removal] = []
+    for block in blocks:
+        for line, following in pairwise(block.lines):
+            if line.content[-1] in "-‐¬\u00ad":
+                hyphen = _hyphen(line, following, words)
+            elif len(block.lines[0].content) > _LONG:
+                hyphen = _cut(line, following, words, data)
+            else:
+                continue
+            if hyphen is not None:
+                found += hyphen
+                gaps = taken.kept(data, line.end, following.start)
+                found += [Removal(at, at + len(s), "line-break") for at, s in gaps]
+    return found
+
+
+def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] | None:
+    """Give the hyphen to remove; none if it stays, None if the lines stay apart."""
+    head, tail = _HEAD.search(line.content), _TAIL.match(following.content)
+    if head is None or tail is None:
+        return None
+    if _keeps_hyphen(head[1], tail[0], words):
+        return []
+    return [Removal(line.end - 1, line.end, "line-end-hyphen")]
+
+
+def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
+    joined = words[head + tail] + words[(head + tail).lower()]
+    apart = words[f"{head}-{tail}"]
+    if joined or apart:
+        return apart > joined
+    if tail[0].isupper():
+        return True
+    heads = words[head] + words[head.lower()]
+    tails = words[tail] + words[tail.capitalize()]
+    return min(len(head), len(tail)) > 2 and min(heads, tails) > 1
+
+
+def _cut(
+    line: Line, following: Line, words: Counter[str], data: str
+) -> list[Removal] | None:
+    """Tell whether a line broke inside a word although nothing shows it.
+
+    Only breaks without any white space beside them can be such: a text that a site
+    has cut into chunks has them.
+    """
+    if following.indent or data[line.end : following.start] not in ("\n", "\r\n"):
+        return None
+    head = re.search(r"[^\W\d_]+$", line.content)
+    tail = _TAIL.match(following.content)
+    if head is None or tail is None or not tail[0][0].islower():
+        return None
+    whole = words[head[0] + tail[0]]
+    apart = min(words[head[0]], words[tail[0]])
+    return [] if whole > 0 or apart < 2 else None

@@ -1,0 +1,259 @@
+"""What kind of block each one is: scores from its traits, then the best path.
+
+The scores are weights of evidence, found by looking at many books; a path is chosen
+under a small grammar of what may follow what. `Block.score` says how sure that is.
+"""
+
+import re
+from math import exp
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.measure import Measured
+from octavo.encode.tables import find_tables
+from octavo.encode.traits import (
+    BULLET,
+    ENTRY,
+    FIGURE,
+    LEADER,
+    SEPARATOR,
+    is_bare_number,
+    is_caps,
+    is_centred,
+    is_closed,
+    is_inset,
+    is_numbered,
+    is_speech,
+    named_part,
+    verse_lines,
+)
+
+KINDS: Final = ("p", "head", "l", "quote", "item")
+FIXED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
+_RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
+# What may follow what: added to the score of the second.
+_FOLLOWS: Final[dict[tuple[str, str], float]] = {
+    ("l", "l"): 1.2,
+    ("item", "item"): 1.2,
+    ("quote", "quote"): 0.8,
+    ("head", "head"): -0.8,
+    ("l", "head"): -0.3,
+    ("head", "item"): -0.5,
+    ("item", "head"): -0.5,
+}
+
+
+def find_kinds(blocks: list[Block], measured: Measured) -> None:
+    """Give each block its kind."""
+    for block in blocks:
+        _fixed(block)
+    find_tables(blocks)
+    table = [_scores(blocks, i, measured) for i in range(len(blocks))]
+    _walk(blocks, table)
+
+
+def _fixed(block: Block) -> None:
+    text = block.text
+    if block.kind in FIXED:
+        return
+    if text[0] == "[" and len(text) < 2000 and FIGURE.fullmatch(text):
+        block.kind = "figure"
+    elif len(text) < 60 and SEPARATOR.fullmatch(text):
+        block.kind = "break"
+
+
+def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float]:
+    block = blocks[at]
+    if block.kind in FIXED:
+        return {block.kind: 0.0}
+    if block.length > 400 and not (measured.wrapped and block.indent):
+        return {"p": 3.0}
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    return {
+        "p": _paragraph(block, measured),
+        "head": _heading(block, following, measured),
+        "l": _verse(blocks, at, measured),
+        "quote": _quotation(block, measured),
+        "item": _entry(blocks, at, measured),
+    }
+
+
+def _paragraph(block: Block, measured: Measured) -> float:
+    score = 1.5 if block.length > 200 else 0.0
+    if is_speech(block.text):
+        score += 1.0
+    if len(block.lines) > 1 and block.lines[-1].indent == 0 and measured.wrapped:
+        score += 2.0 if block.is_filled(measured.width) else 0.0
+    return score
+
+
+def _heading(block: Block, following: Block | None, measured: Measured) -> float:
+    text = block.text
+    score = _heading_words(text, block.length) + _heading_place(block, measured)
+    if following is None:
+        return score - 3.0
+    if not measured.wrapped and block.after == 0:
+        score += 3.5 if following.indent < block.indent or not block.indent else -1.0
+    if not measured.wrapped and following.gap >= 2 and block.gap >= 2:
+        score -= 0.5
+    return score
+
+
+def _heading_words(text: str, length: int) -> float:
+    score = 0.0
+    if is_numbered(text) and length < 160:
+        score += 3.0
+    elif is_bare_number(text) or named_part(text):
+        score += 2.0
+    if is_caps(text):
+        score += 1.5
+    if not is_closed(text):
+        score += 0.5
+    if text[-1] in ",;—-" or (text[-1] == ":" and length > 30):
+        score -= 3.0
+    if text[0].islower():
+        score -= 3.0
+    if is_speech(text):
+        score -= 1.5
+    return score - 1.5 * (length > 90) - 2.5 * (length > 150) - 4.0 * (length > 220)
+
+
+def _heading_place(block: Block, measured: Measured) -> float:
+    if measured.wrapped and measured.indent:
+        if is_centred(block, measured) and (block.gap or block.top):
+            return 2.5
+        return -3.5
+    score = -2.0
+    if block.gap >= 3:
+        score += 4.0
+    elif block.gap == 2:
+        score += 1.8
+    if measured.wrapped:
+        score += 1.5 * (block.after >= 2)
+        if block.indent and not is_centred(block, measured):
+            score -= 2.0
+    return score
+
+
+def _verse(blocks: list[Block], at: int, measured: Measured) -> float:
+    block = blocks[at]
+    if not measured.wrapped:
+        return _loose_verse(blocks, at)
+    if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
+        return -2.0
+    like = verse_lines(block, measured)
+    if len(block.lines) == 1:
+        single = block.indent > 2 and not is_centred(block, measured)
+        return 0.8 if single and block.length < measured.width else -2.0
+    if block.is_filled(measured.width) and block.length > measured.width:
+        return -3.0
+    score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
+    return score + (0.5 if block.indent > 2 else 0.0)
+
+
+def _loose_verse(blocks: list[Block], at: int) -> float:
+    """Score verse in a text that gives each line a paragraph of its own."""
+    block = blocks[at]
+    if block.length > 160:
+        return -4.0
+    near = [b for b in blocks[max(0, at - 4) : at + 5] if b.kind not in FIXED]
+    open_lines = sum(_is_open(b) for b in near) / len(near)
+    score = 4.0 * open_lines - 2.4
+    if is_speech(block.text) and is_closed(block.text):
+        score -= 0.5
+    if _in_run(blocks, at):
+        score += 2.5
+    return score + (0.6 if _is_open(block) else -0.4)
+
+
+def _in_run(blocks: list[Block], at: int) -> bool:
+    """Tell whether lines stand close together where others are parted by gaps."""
+    block = blocks[at]
+    same = [
+        b
+        for b in blocks[max(0, at - 1) : at + 2]
+        if b.indent == block.indent and b.length < 110
+    ]
+    close = block.gap == 0 or block.after == 0
+    return len(same) > 1 and close and block.indent > 0
+
+
+def _is_open(block: Block) -> bool:
+    text = block.text
+    capital = text.lstrip("“‘\"'«—–-([ ")[:1].isupper()
+    return block.length < 110 and capital and text[-1] not in '.!?…"”»:'
+
+
+def _quotation(block: Block, measured: Measured) -> float:
+    if not measured.wrapped:
+        return 3.0 if block.indent > measured.indent + 1 else -5.0
+    if is_inset(block, measured):
+        return 3.5 if block.length > measured.width else 1.5
+    deep = block.indent > max(2, measured.indent)
+    return 0.2 if deep and len(block.lines) == 1 and is_closed(block.text) else -2.0
+
+
+def _entry(blocks: list[Block], at: int, measured: Measured) -> float:
+    block = blocks[at]
+    text, score = block.text, -2.5
+    match = ENTRY.match(text)
+    if match and match["n"].isdecimal():
+        score += 1.5 + 2.0 * _has_neighbour(blocks, at, int(match["n"]))
+    elif BULLET.match(text) and not is_speech(text):
+        score += 3.0
+    if LEADER.search(text):
+        score += 3.0
+    if not measured.wrapped and _in_run(blocks, at):
+        score += 2.0 + 2.5 * bool(_RECORD.search(text))
+    if measured.wrapped and _hangs(block):
+        score += 3.5
+    elif measured.wrapped and block.indent == 2 and len(block.lines) == 1:
+        score += 2.3
+    return score
+
+
+def _hangs(block: Block) -> bool:
+    first, *rest = block.lines
+    return bool(rest) and all(line.indent > first.indent for line in rest)
+
+
+def _has_neighbour(blocks: list[Block], at: int, n: int) -> bool:
+    """Tell whether an entry near by has the next or the last number."""
+    for other, step in ((at - 1, -1), (at - 2, -1), (at + 1, 1), (at + 2, 1)):
+        if 0 <= other < len(blocks):
+            match = ENTRY.match(blocks[other].text)
+            if match and match["n"].isdecimal() and int(match["n"]) == n + step:
+                return True
+    return False
+
+
+def _walk(blocks: list[Block], table: list[dict[str, float]]) -> None:
+    """Choose the path of kinds with the highest sum."""
+    paths: dict[str, float] = {"": 0.0}
+    back: list[dict[str, str]] = []
+    for scores in table:
+        step: dict[str, float] = {}
+        origin: dict[str, str] = {}
+        for kind, score in scores.items():
+            value, before = max(
+                (total + _FOLLOWS.get((last, kind), 0.0), last)
+                for last, total in paths.items()
+            )
+            step[kind], origin[kind] = value + score, before
+        paths = step
+        back.append(origin)
+    kind = max(paths, key=lambda k: paths[k]) if blocks else ""
+    for block, scores, origin in zip(
+        reversed(blocks), reversed(table), reversed(back), strict=True
+    ):
+        block.kind = kind
+        _judge(block, scores)
+        kind = origin[kind]
+
+
+def _judge(block: Block, scores: dict[str, float]) -> None:
+    others = [kind for kind in scores if kind != block.kind]
+    if others:
+        block.other = max(others, key=lambda k: scores[k])
+        margin = scores[block.kind] - scores[block.other]
+        block.score = 1 / (1 + exp(-max(-20.0, min(20.0, margin))))

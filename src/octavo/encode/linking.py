@@ -1,0 +1,136 @@
+"""Names to registers: mentions of a given register, or a register made of the text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.mentions import Mention, Run, Token, common_words, find_runs
+from octavo.encode.names import gather, judge
+from octavo.encode.namewords import TITLES
+from octavo.encode.register import Entity
+
+_SURE: Final = 0.9  # a name that no register knows must be as sure as this
+
+
+def find_names(
+    blocks: Sequence[Block], data: str, entities: Sequence[Entity]
+) -> list[Mention]:
+    """Find the names in the blocks, those of the registers first."""
+    runs = list(find_runs(blocks, data))
+    matcher = Matcher(entities)
+    found = list(matcher.phrases(blocks, data))
+    taken = [(m.start, m.end) for m in found]
+    evidence = gather(runs, common_words(blocks))
+    for run in runs:
+        if any(a < run.tokens[-1].end and run.tokens[0].start < b for a, b in taken):
+            continue
+        mentions = matcher.find(run)
+        if not mentions and (decided := judge(run, evidence)):
+            start, end, kind, score = decided
+            if not entities or score >= _SURE:
+                mentions = [Mention(start, end, kind, "", score)]
+        found += mentions
+    return sorted(found)
+
+
+class Matcher:
+    """Finds the forms of a register."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._forms: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+        self._phrases: dict[str, Entity] = {}
+        self._recent: dict[str, int] = {}
+        self._clock = count()
+        for entity in entities:
+            for form in entity.forms:
+                self._learn(form, entity)
+        self._longest = max(map(len, self._forms), default=0)
+
+    def _learn(self, form: str, entity: Entity) -> None:
+        words = form.split()
+        if all(re.fullmatch(r"[^\W\d_][\w.-]*", w) and w[0].isupper() for w in words):
+            known = self._forms[tuple(words)]
+            if entity not in known:
+                known.append(entity)
+        else:
+            self._phrases.setdefault(" ".join(words), entity)
+
+    def phrases(self, blocks: Iterable[Block], data: str) -> Iterator[Mention]:
+        """Find the forms that are not capitalised words in a row."""
+        if not self._phrases:
+            return
+        ordered = sorted(self._phrases, key=lambda form: (-len(form), form))
+        forms = (re.escape(f).replace(r"\ ", r"\s+") for f in ordered)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+        for block in blocks:
+            for start, end in block.stretches():
+                for match in pattern.finditer(data, start, end):
+                    entity = self._phrases[" ".join(match[0].split())]
+                    yield Mention(*match.span(), entity.kind, entity.ref, 0.97)
+
+    def find(self, run: Run) -> list[Mention]:
+        """Give the mentions in a run of capitalised words, longest forms first."""
+        found = []
+        at = 0
+        while at < len(run.tokens):
+            mention, step = self._at(run.tokens, at)
+            if mention:
+                found.append(mention)
+            at += step
+        return found
+
+    def _at(self, tokens: tuple[Token, ...], at: int) -> tuple[Mention | None, int]:
+        for length in range(min(self._longest, len(tokens) - at), 0, -1):
+            part = tokens[at : at + length]
+            entities = self._forms.get(tuple(t.word for t in part))
+            if entities:
+                entity = max(entities, key=lambda e: self._recent.get(e.ref, -1))
+                if len(entities) == 1:
+                    self._recent[entity.ref] = next(self._clock)
+                score = 0.97 if len(entities) == 1 else 0.7
+                span = part[0].start, part[-1].end
+                return Mention(*span, entity.kind, entity.ref, score), length
+        return None, 1
+
+
+def make_register(mentions: list[Mention], data: str) -> list[tuple[str, str]]:
+    """Make a register of the persons named in full: id and name, in order."""
+    names: dict[str, str] = {}
+    for mention in mentions:
+        name = plain_name(data[mention.start : mention.end])
+        if mention.kind == "persName" and not mention.ref and " " in name:
+            names.setdefault(_identifier(name), name)
+    return sorted(names.items())
+
+
+def link(
+    mentions: list[Mention], register: list[tuple[str, str]], data: str
+) -> list[Mention]:
+    """Link mentions to a register made of the text; surnames if only one bears them."""
+    by_name = {name: key for key, name in register}
+    by_last: dict[str, set[str]] = defaultdict(set)
+    for key, name in register:
+        by_last[name.split()[-1]].add(key)
+    linked = []
+    for mention in mentions:
+        name = plain_name(data[mention.start : mention.end])
+        keys = by_last.get(name, set())
+        key = by_name.get(name) or (next(iter(keys)) if len(keys) == 1 else "")
+        is_open = mention.kind == "persName" and not mention.ref and key
+        linked.append(mention._replace(ref=f"#{key}") if is_open else mention)
+    return linked
+
+
+def plain_name(text: str) -> str:
+    """Give a name without titles and line breaks."""
+    words = text.split()
+    while len(words) > 1 and words[0].rstrip(".") in TITLES:
+        words = words[1:]
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words)
+
+
+def _identifier(name: str) -> str:
+    return "p-" + re.sub(r"[^\w-]+", "-", name.lower()).strip("-")

@@ -1,0 +1,101 @@
+"""What the text shows of its own layout and language, before any decision."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from octavo.encode.text import Line
+from octavo.encode.vocabulary import FREQUENT
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The layout of a text.
+
+    `wrapped`: paragraphs run over several lines. `spaced`: blank lines part them.
+    `indent`: the first line of a paragraph is indented by so much; 0 if it is not.
+    `width`: the length of a full line.
+    """
+
+    wrapped: bool
+    spaced: bool
+    indent: int
+    width: int
+    language: str
+
+
+def measure(lines: list[Line], layout: str, language: str) -> Measured:
+    """Measure lines that hold the text itself, furniture left out."""
+    inked = [line for line in lines if not line.is_blank]
+    lengths = sorted(line.end - line.start for line in inked) or [0]
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    wrapped = layout != "lines" and (
+        layout == "wrapped" or _is_wrapped(inked, width, lengths[-1])
+    )
+    insets = _insets(inked) if wrapped else Counter()
+    spaced = insets.total() < max(3, 0.015 * len(inked))
+    return Measured(
+        wrapped,
+        spaced,
+        _indent(inked, insets, wrapped=wrapped, spaced=spaced),
+        max(width, 40) if wrapped else width,
+        language or guess_language(" ".join(line.content for line in inked[:4000])),
+    )
+
+
+def _is_wrapped(inked: list[Line], width: int, longest: int) -> bool:
+    """Tell whether long lines mostly go on in the next line, at one width."""
+    if width > 110 or longest > 3 * max(width, 40):
+        return False
+    pairs = list(pairwise(inked))
+    full = [
+        (a, b)
+        for a, b in pairs
+        if a.end - a.start > 0.75 * width and b.number == a.number + 1
+    ]
+    return len(full) > 0.25 * len([a for a, _ in pairs if a.end - a.start > 30])
+
+
+def _insets(inked: list[Line]) -> Counter[int]:
+    """Count the indents of lines right below a line without indent."""
+    return Counter(
+        line.indent
+        for before, line in pairwise(inked)
+        if 0 < line.indent <= 12
+        and before.indent == 0
+        and line.number == before.number + 1
+    )
+
+
+def _indent(
+    inked: list[Line], insets: Counter[int], *, wrapped: bool, spaced: bool
+) -> int:
+    if not wrapped:
+        common = Counter(line.indent for line in inked).most_common(1)
+        return common[0][0] if common else 0
+    return _first_indent(inked) if spaced else insets.most_common(1)[0][0]
+
+
+def _first_indent(inked: list[Line]) -> int:
+    """Find the indent by which paragraphs begin although blank lines part them."""
+    counts: Counter[int] = Counter()
+    plain = 0
+    for before, line, after in zip(inked, inked[1:], inked[2:], strict=False):
+        if line.number > before.number + 1 and after.number == line.number + 1:
+            if after.indent == 0:
+                counts[line.indent] += 1
+            plain += 1
+    indent, support = counts.most_common(1)[0] if counts else (0, 0)
+    return indent if support > 0.5 * plain else 0
+
+
+def guess_language(text: str) -> str:
+    """Guess the language of a text from its most frequent words."""
+    counts = Counter(re.findall(r"[^\W\d_]+", text[:200_000].casefold()))
+    scores = {
+        language: sum(counts[word] for word in frequent)
+        for language, frequent in FREQUENT.items()
+    }
+    best = max(sorted(scores), key=lambda language: scores[language])
+    return best if scores[best] > 0.04 * sum(counts.values()) else "und"

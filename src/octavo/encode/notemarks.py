@@ -1,0 +1,131 @@
+"""References to notes: marks in the text, matched with the bodies in one order.
+
+All marks and all bodies of a book are matched at once: pairs have the same label, and
+neither marks nor bodies change their order. Among such matches the one with the
+least doubtful marks and the most pairs is taken.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.encode.notebodies import Note
+
+_BRACKETED: Final = re.compile(r" ?\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]")
+_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_GLUED: Final = re.compile(
+    r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»—…])(?P<gap> ?)(?P<n>\d{1,4})(?![\w’'°%]|[.,:/-]\d)"
+)
+_SYMBOL: Final = re.compile(r"(?<=\S)(?P<n>[*†‡§¶]{1,4})(?!\w)")
+_FAR: Final = 60_000  # a mark so far before its note, if that stands near its call
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A possible reference: where it stands, its label, what speaks against it."""
+
+    start: int
+    end: int
+    n: str
+    cost: float
+
+
+def bracket_marks(data: str) -> list[Mark]:
+    """Find references in brackets and raised ones, which are hardly in doubt."""
+    found = []
+    for m in _BRACKETED.finditer(data):
+        start = m.start() + (m[0][0] == " ")
+        found.append(Mark(start, m.end(), m["n"], 0.0))
+    raised = _RAISED.finditer(data)
+    return found + [
+        Mark(m.start(), m.end(), m[0].translate(_SUPERSCRIPT), 0.1) for m in raised
+    ]
+
+
+def glued_marks(data: str) -> list[Mark]:
+    """Find bare numbers that may be references: glued to a word or after one space."""
+    found = []
+    for m in _GLUED.finditer(data):
+        start = m.start("n")
+        before = data[m.start() - 1]
+        cost = 0.0 if before in ".,;:!?)]’”\"'»—…" else 0.1
+        if m["gap"]:
+            if data[m.end() : m.end() + 1] in (".", ")"):
+                continue
+            cost += 0.45
+        found.append(Mark(start, m.end(), m["n"], cost))
+    found += [Mark(m.start(), m.end(), m["n"], 0.2) for m in _SYMBOL.finditer(data)]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:
+    """Give each note its reference, by the best match that keeps both orders."""
+    bodies = {note.start + len(note.n) for note in notes}
+    openings = {note.start: note for note in notes}
+    by_label: dict[str, list[Mark]] = {}
+    for mark in marks:
+        inside = openings.get(mark.start) or openings.get(mark.start - 1)
+        if inside is None and mark.start not in bodies:
+            by_label.setdefault(mark.n, []).append(mark)
+    pairs: list[tuple[int, Mark]] = []
+    for index, note in enumerate(notes):
+        near = [m for m in by_label.get(note.n, []) if _may_call(m, note)]
+        pairs += [(index, mark) for mark in reversed(near)]
+    for index, mark in _best(pairs):
+        notes[index].ref = (mark.start, mark.end)
+        notes[index].cost = mark.cost
+
+
+def _may_call(mark: Mark, note: Note) -> bool:
+    distance = note.start - mark.end
+    if note.place == "foot":
+        return 0 <= distance < 8_000
+    return distance >= 0 and (note.place == "end" or distance < _FAR)
+
+
+def _best(pairs: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """Choose pairs that rise on both sides with the greatest weight.
+
+    `pairs` come sorted by note, within a note by falling place of the mark. A Fenwick
+    tree over the places holds the best sum up to each place.
+    """
+    places = sorted({mark.start for _, mark in pairs})
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)
+    total: list[float] = []
+    before: list[int] = []
+    for number, (_, mark) in enumerate(pairs):
+        rank = bisect_left(places, mark.start)
+        best, origin = 0.0, -1
+        node = rank
+        while node:
+            if tree[node][0] > best:
+                best, origin = tree[node]
+            node -= node & -node
+        total.append(best + 1.0 - mark.cost * 0.5)
+        before.append(origin)
+        node = rank + 1
+        while node <= len(places):
+            if tree[node][0] < total[-1]:
+                tree[node] = (total[-1], number)
+            node += node & -node
+    chosen = []
+    at = max(range(len(pairs)), key=lambda k: total[k]) if pairs else -1
+    while at >= 0:
+        chosen.append(pairs[at])
+        at = before[at]
+    return chosen[::-1]
+
+
+def orphan_chain(marks: Iterable[Mark]) -> list[Mark]:
+    """Find references whose notes are not in the text: glued numbers 1, 2, 3, ...
+
+    They are believed only as a chain without a gap, of three at least.
+    """
+    chain: list[Mark] = []
+    for mark in marks:
+        if mark.cost < 0.2 and mark.n == str(len(chain) + 1):
+            chain.append(mark)
+    return chain if len(chain) > 2 else []

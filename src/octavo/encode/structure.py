@@ -1,0 +1,169 @@
+"""From lines to the tree of the text: the steps in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from octavo.encode.assemble import Assembler, settle
+from octavo.encode.blocks import Block, blocks
+from octavo.encode.contents import find_contents
+from octavo.encode.divisions import divide
+from octavo.encode.elements import Builder
+from octavo.encode.footnotes import foot_notes
+from octavo.encode.front import preliminaries
+from octavo.encode.furniture import furniture
+from octavo.encode.inline import emphasis, has_emphasis
+from octavo.encode.joins import count_words, joins
+from octavo.encode.kinds import find_kinds
+from octavo.encode.linking import find_names, link, make_register
+from octavo.encode.measure import Measured, measure
+from octavo.encode.mentions import Mention
+from octavo.encode.notebodies import Note, find_notes, from_feet
+from octavo.encode.notemarks import (
+    bracket_marks,
+    glued_marks,
+    match_marks,
+    orphan_chain,
+)
+from octavo.encode.pages import Page, pages
+from octavo.encode.profile import Profile
+from octavo.encode.register import Entity
+from octavo.encode.removals import Removals, forbidden
+from octavo.encode.spans import Element, Removal, insert, leaf
+from octavo.encode.text import Line, Text
+
+_HIGH: Final = 0.9
+_MEDIUM: Final = 0.75
+
+
+@dataclass
+class Draft:
+    """A text under way: what was measured, found and removed, and the tree."""
+
+    source: Text
+    profile: Profile
+    measured: Measured
+    blocks: list[Block]
+    notes: list[Note]
+    removals: list[Removal]
+    text: Element
+    persons: list[tuple[str, str]] = field(default_factory=list)
+
+
+def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
+    """Find the structure of a text."""
+    removals = forbidden(source.data) + furniture(source, profile.remove)
+    leaves, running = pages(source)
+    removals += running
+    lines = _kept(source, removals)
+    measured = measure(lines, profile.layout, profile.language)
+    feet = from_feet(foot_notes(lines)) if leaves else []
+    lines = _without_feet(lines, feet)
+    found = blocks(lines, measured)
+    notes = sorted(feet + find_notes(found), key=lambda note: note.start)
+    find_kinds(found, measured)
+    find_contents(found, measured)
+    for block in found[: preliminaries(found)]:
+        block.kind = "p"
+        block.traits["preliminary"] = "yes"
+    removals += _joins(found, notes, lines, source, removals)
+    builder = Builder(notes, removals)
+    _name(notes)
+    text = Assembler(builder).text(divide(found, measured), len(source.data))
+    for note in notes:
+        if note.place == "foot":
+            settle(text, builder.note(note))
+    for page in leaves:
+        settle(text, _page_break(page))
+    draft = Draft(source, profile, measured, found, notes, removals, text)
+    _inline(draft, entities)
+    return draft
+
+
+def _kept(source: Text, removals: list[Removal]) -> list[Line]:
+    gone = Removals(removals)
+    kept = []
+    for line in source.lines:
+        inside = list(gone.between(line.start, line.end)) if not line.is_blank else []
+        if not any(r.start <= line.start and line.end <= r.end for r in inside):
+            kept.append(line)
+    return kept
+
+
+def _without_feet(lines: list[Line], feet: list[Note]) -> list[Line]:
+    starts = {x.start for note in feet for b in note.blocks for x in b.lines}
+    return [line for line in lines if line.is_blank or line.start not in starts]
+
+
+def _joins(
+    found: list[Block],
+    notes: list[Note],
+    lines: list[Line],
+    source: Text,
+    removals: list[Removal],
+) -> list[Removal]:
+    bodies = [
+        Removal(note.start, note.end, "note") for note in notes if note.place == "foot"
+    ]
+    taken = Removals([*removals, *bodies])
+    feet = [b for note in notes if note.place == "foot" for b in note.blocks]
+    return joins([*found, *feet], count_words(lines), source.data, taken)
+
+
+def _name(notes: list[Note]) -> None:
+    for number, note in enumerate(notes, 1):
+        note.id = f"n{number}"
+
+
+def _page_break(page: Page) -> Element:
+    attributes = {"n": page.number} if page.number else {}
+    return Element("pb", page.start, page.start, attributes)
+
+
+def _inline(draft: Draft, entities: Sequence[Entity]) -> None:
+    """Add references to notes, emphasis and names."""
+    data = draft.source.data
+    spans = _references(draft)
+    shows = draft.profile.emphasis
+    if has_emphasis(data) if shows is None else shows:
+        for block in [*draft.blocks, *(b for n in draft.notes for b in n.blocks)]:
+            found, marks = emphasis(block, data)
+            spans += found
+            draft.removals += marks
+    if draft.profile.names:
+        spans += _names(draft, entities)
+    insert(draft.text, spans)
+
+
+def _names(draft: Draft, entities: Sequence[Entity]) -> list[Element]:
+    data = draft.source.data
+    blocks = [*draft.blocks, *(b for n in draft.notes for b in n.blocks)]
+    unique = list({block.start: block for block in blocks}.values())
+    mentions = find_names(sorted(unique, key=lambda b: b.start), data, entities)
+    if not entities:
+        draft.persons = make_register(mentions, data)
+        mentions = link(mentions, draft.persons, data)
+    return [_name_element(mention) for mention in mentions]
+
+
+def _name_element(mention: Mention) -> Element:
+    attributes = {"ref": mention.ref} if mention.ref else {}
+    if mention.score < _HIGH:
+        attributes["cert"] = "medium" if mention.score >= _MEDIUM else "low"
+    return leaf(mention.kind, mention.start, mention.end, **attributes)
+
+
+def _references(draft: Draft) -> list[Element]:
+    data, notes = draft.source.data, draft.notes
+    if notes:
+        bracketed = bracket_marks(data)
+        match_marks(notes, bracketed + glued_marks(data))
+    else:
+        chain = orphan_chain(glued_marks(data))
+        return [leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain]
+    return [_reference(note) for note in notes if note.ref]
+
+
+def _reference(note: Note) -> Element:
+    start, end = note.ref or (0, 0)
+    return leaf("ref", start, end, type="noteref", target=f"#{note.id}")

@@ -1,0 +1,91 @@
+"""What can be seen of a block by itself: the evidence for its kind."""
+
+import re
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.measure import Measured
+from octavo.encode.vocabulary import BARE_NUMBER, NUMBERED, part_type
+
+FIGURE: Final = re.compile(
+    r"\[(?:Illustration|Abbildung|Figure|Frontispiece|Image|Picture|Plate|Tafel)\b"
+    r"(?P<colon>:?)\s*(?P<caption>.*?)\]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+SEPARATOR: Final = re.compile(r"(?:[*•·⁂~#=_—–-]\s*){1,40}|❦|✻")
+ENTRY: Final = re.compile(
+    r"(?P<open>\(?)(?P<n>\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,9}|[a-zA-Z])(?P<close>[.)]?)\s+"
+    r"(?=\S)"
+)
+BULLET: Final = re.compile(r"[•·▪◦‣*–—-]\s+(?=\S)")
+LEADER: Final = re.compile(r"(?:\s*\.){2,}\s*(\d{1,4}|[ivxlc]{1,7})$|\s{3,}(\d{1,4})$")
+_TERMINAL: Final = frozenset(".!?…")
+_QUOTES: Final = "\"'“”„‘’«»‹›"
+_DASHES: Final = ("—", "–", "--", "- ")
+
+
+def is_caps(text: str) -> bool:
+    """Tell whether a text is set in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and all(c == c.upper() for c in letters)
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether a text ends as a sentence does."""
+    bare = text.rstrip(_QUOTES + ")]")
+    return bool(bare) and bare[-1] in _TERMINAL
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether a text begins as direct speech does."""
+    return text.startswith(tuple(_QUOTES)) or text.startswith(_DASHES)
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text begins as the heading of a numbered part does."""
+    match = NUMBERED.match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :].strip()
+    if is_caps(text) or not rest or text[match.end() - 1] == ".":
+        return True
+    return rest[0] in ":—–-." or (rest[0].isupper() and not is_closed(text))
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a text is a number and nothing else."""
+    return bool(BARE_NUMBER.fullmatch(text.strip()))
+
+
+def is_centred(block: Block, measured: Measured) -> bool:
+    """Tell whether each line stands in the middle of the page."""
+    return all(
+        line.indent > 4
+        and abs(line.indent - (measured.width - len(line.content)) / 2) <= 3
+        for line in block.lines
+    )
+
+
+def is_inset(block: Block, measured: Measured) -> bool:
+    """Tell whether a whole block of full lines is set in."""
+    indents = [line.indent for line in block.lines]
+    body = min(indents)
+    if not body or not measured.wrapped:
+        return False
+    full = block.is_filled(measured.width - (body if measured.indent else 0))
+    return len(indents) > 1 and full and max(indents) - body <= 6
+
+
+def verse_lines(block: Block, measured: Measured) -> float:
+    """Say how much the lines look like verse, from 0 to 1."""
+    lines = block.lines
+    capital = sum(
+        line.content.lstrip(_QUOTES + "[(—-")[:1].isupper() for line in lines
+    ) / len(lines)
+    short = sum(len(line.content) < 0.75 * measured.width for line in lines)
+    return float(capital * (short / len(lines)) ** 0.5)
+
+
+def named_part(text: str) -> str:
+    """Tell which part of a book a heading names; empty if none."""
+    return part_type(text.strip(" .:[]")) if len(text) < 90 else ""
