@@ -112,6 +112,7 @@ class Examiner:
         return opening
 
     def _end(self, _name: str) -> None:
+        self._tracker.close()
         state = self._state
         text, ends = self._ends(state)
         frame = self._frames[-1]

@@ -41,17 +41,25 @@ class Findings(Reporter):
 
     def misplaced_element(self, name: str, state: State, opening: Opening) -> None:
         """Report an element that must not stand here, or nowhere."""
-        found = expected(state.alternatives)
+        home, parent = self._home(name), self.parent
+
+        def phrase() -> tuple[str, ...]:
+            found = expected(state.alternatives)
+            says = wording.expectation(found, name, parent, home, self.names)
+            nearest = repairs.by_name(name, found)
+            return says, nearest, repairs.by_place(name, found, self._index)
+
+        says, nearest, elsewhere = self._index.phrase(
+            (state.alternatives, name, parent, home, self.names), phrase
+        )
         known = opening.contents[0] is not self._automaton.patterns.not_allowed
-        says = wording.expectation(
-            found, name, self.parent, self._home(name), self.names
+        self.report(
+            "misplaced_element" if known else "unknown_element",
+            self.situation(),
+            nearest or self._closable(name, state) or elsewhere,
+            name=shown(name, home),
+            expected=says,
         )
-        hint = repairs.for_element(
-            name, found, self._index, self._closable(name, state)
-        )
-        key = "misplaced_element" if known else "unknown_element"
-        shown_name = shown(name, self._home(name))
-        self.report(key, self.situation(), hint, name=shown_name, expected=says)
 
     def early_element(self, name: str, state: State) -> None:
         """Report an element that comes before something required."""
@@ -130,16 +138,24 @@ class Findings(Reporter):
 
     def attribute(self, name: str, contents: Contents, present: Sequence[str]) -> None:
         """Report an attribute that the element does not have."""
-        found = attributes(contents)
+
+        def phrase() -> tuple[str, ...]:
+            found = attributes(contents)
+            says = wording.attribute_expectation(found, name, self.names)
+            hint = repairs.for_attribute(name, found, present, self._index, self.home)
+            some = found.attributes or found.any_attributes
+            return "attribute" if some else "no_attributes", says, hint
+
+        key, says, hint = self._index.phrase(
+            (contents, name, present, self.names), phrase
+        )
         self.report(
-            "attribute"
-            if found.attributes or found.any_attributes
-            else "no_attributes",
+            key,
             self.situation(name),
-            repairs.for_attribute(name, found, present, self._index, self.home),
+            hint,
             name=shown(name),
             element=self.parent,
-            expected=wording.attribute_expectation(found, name, self.names),
+            expected=says,
         )
 
     def attribute_value(self, name: str, value: str, step: tuple[ArcList, ...]) -> None:

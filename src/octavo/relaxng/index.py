@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from octavo.relaxng.expected import parts
+from octavo.relaxng import limits
+from octavo.relaxng.expected import Expected, expected, parts
 from octavo.relaxng.nameclass import Specificity, names
 from octavo.relaxng.pattern import Attribute, Element, Pattern, Patterns, Text
 
@@ -20,6 +21,8 @@ class Index:
         self._elements = elements
         self._patterns = patterns
         self._contents: dict[str, Pattern] = {}
+        self._first: dict[Element, Expected] = {}
+        self._phrases: dict[Hashable, tuple[str, ...]] = {}
 
     @cached_property
     def element_names(self) -> frozenset[str]:
@@ -44,6 +47,24 @@ class Index:
                     mine = found.setdefault(name, {})
                     mine.update(dict.fromkeys(names(element.names)))
         return {name: list(owners) for name, owners in found.items()}
+
+    def first(self, element: Element) -> Expected:
+        """Tell what the content of an element may begin with."""
+        found = self._first.get(element)
+        if found is None:
+            found = self._first[element] = expected([element.content])
+        return found
+
+    def phrase(
+        self, key: Hashable, make: Callable[[], tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """Give parts of a message, made once for the same mistake in the same place."""
+        phrase = self._phrases.get(key)
+        if phrase is None:
+            if len(self._phrases) > limits.VALUES:
+                self._phrases.clear()
+            phrase = self._phrases[key] = make()
+        return phrase
 
     def content_of(self, name: str) -> Pattern:
         """Give the content an element has somewhere in the schema.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from octavo.relaxng.nameclass import split
 
 
+@lru_cache(maxsize=1 << 15)
 def distance(one: str, other: str) -> int:
     """Count the letters to insert, delete, replace or swap with their neighbour."""
     before: list[int] = []
@@ -32,7 +34,8 @@ def misspelt(name: str, candidates: Iterable[str]) -> str:
     ordered = by_distance(name, candidates)
     if not ordered:
         return ""
-    allowed = max(1, len(split(name)[1]) // 3)
+    # Short names differ from one another by little: nothing is guessed for them.
+    allowed = max(len(split(name)[1]) // 3, 0.5)
     return ordered[0] if _distance(name, ordered[0]) <= allowed else ""
 
 

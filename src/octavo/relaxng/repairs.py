@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from octavo.relaxng.expected import Expected, expected
+from octavo.relaxng.expected import Expected
 from octavo.relaxng.index import Index
 from octavo.relaxng.nameclass import split
 from octavo.relaxng.nearest import misspelt
@@ -13,19 +13,19 @@ from octavo.relaxng.wording import listed, quoted, shown
 _SOME = 3
 
 
-def for_element(name: str, found: Expected, index: Index, closable: str) -> str:
-    """Say what to do about an element that must not stand here.
-
-    ``closable`` tells what to close so that the element may follow, if that helps.
-    """
-    namespace, local = split(name)
+def by_name(name: str, found: Expected) -> str:
+    """Say which of the elements that may stand here was probably meant."""
+    namespace = split(name)[0]
     if same := _other_namespace(name, found.elements):
         return _renamespace(namespace, split(same)[0])
-    if meant := misspelt(name, found.elements):
-        return f"did you mean {shown(meant, namespace)}"
-    if closable:
-        return closable
-    if wrapper := _wrapper(name, found):
+    meant = misspelt(name, found.elements)
+    return f"did you mean {shown(meant, namespace)}" if meant else ""
+
+
+def by_place(name: str, found: Expected, index: Index) -> str:
+    """Say where an element belongs that must not stand here."""
+    namespace, local = split(name)
+    if wrapper := _wrapper(name, found, index):
         return f"put it into {listed([shown(w, namespace) for w in wrapper], _SOME)}"
     if name in index.element_names:
         return _places(name, index) or f'"{local}" can only be the root of a document'
@@ -63,19 +63,19 @@ def _renamespace(namespace: str, wanted: str) -> str:
     return f'the element {have}: add xmlns="{wanted}" to it or to the root'
 
 
-def _wrapper(name: str, found: Expected) -> list[str]:
+def _wrapper(name: str, found: Expected, index: Index) -> list[str]:
     """Name expected elements that may contain the element as their first child."""
     return [
         outer
         for outer, elements in found.elements.items()
-        if any(name in expected([e.content]).elements for e in elements)
+        if any(name in index.first(e).elements for e in elements)
     ]
 
 
 def for_text(found: Expected, index: Index, home: str) -> str:
     """Say what to do about text that must not stand here."""
     elements = [e for candidates in found.elements.values() for e in candidates]
-    places = [shown(n, home) for n in index.that_allow_text(elements)]
+    places = [shown(n, home) for n in index.that_allow_text(elements)[: _SOME + 2]]
     return f"put the text into {listed(places, _SOME)}" if places else ""
 
 

@@ -20,6 +20,7 @@ class Tracker:
         self._names: list[str] = []
         self._counts: list[dict[str, int]] = [{}]
         self._just_started = False
+        self._closing = False
         self._text_start: tuple[int, Spot] | None = None
         self._misplaced: tuple[int, Spot] | None = None
         parser.CommentHandler = self._break
@@ -53,7 +54,12 @@ class Tracker:
         self._names.append(written)
         self._counts.append({})
         self._just_started = True
+        self._closing = False
         self._text_start = None
+
+    def close(self) -> None:
+        """Note that the present event ends an element."""
+        self._closing = True
 
     def end(self) -> None:
         """Leave an element."""
@@ -83,7 +89,8 @@ class Tracker:
     def behind(self) -> Spot:
         """Give the place behind the present tag."""
         index, spot = self._here()
-        if self._just_started and self._window.follows_empty_tag(index):
+        is_empty = self._closing and self._just_started
+        if is_empty and self._window.follows_empty_tag(index):
             return spot
         return self._window.behind_tag(index, spot)
 

@@ -1,0 +1,13 @@
+"""Convert schemas between the XML syntax and the compact syntax."""
+
+from __future__ import annotations
+
+from octavo.relaxng import limits
+from octavo.relaxng.syntax import Node
+from octavo.relaxng.writers import xml
+
+
+def to_xml(node: Node) -> str:
+    """Write a schema in the XML syntax, with its annotations and documentation."""
+    with limits.deep_recursion():
+        return xml.write(node)
