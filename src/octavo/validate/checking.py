@@ -1,18 +1,15 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal, get_args
 
 from octavo.diagnostics import Diagnostic, by_place
-from octavo.errors import SourceError
-from octavo.source import Source, read
-from octavo.validate import grammar, rules, scope
+from octavo.source import read
+from octavo.validate import images, scope
+from octavo.validate.examine import CHECKS, Check, Examined, Plan, examine
 from octavo.validate.links import Links
+from octavo.validate.places import place
 from octavo.validate.scope import Scope
-
-Check = Literal["grammar", "rules", "links"]
-CHECKS: Final[tuple[Check, ...]] = get_args(Check)
 
 
 def validate(
@@ -28,40 +25,35 @@ def validate(
 
 
 def _check(wanted: Scope, schema: str, only: Collection[Check]) -> Iterator[Diagnostic]:
-    files = wanted.context if "links" in only else wanted.files
-    sources, broken = _read_all(dict.fromkeys((*files, *wanted.files)))
-    links = Links(sources.values()) if "links" in only else None
+    plan = Plan(
+        (scope.grammar(schema, wanted),) if "grammar" in only else (),
+        scope.rules(wanted) if "rules" in only else (),
+        tuple(only),
+    )
+    done = {path: examine(path, plan) for path in wanted.files}
+    links = _links(wanted, done) if "links" in only else None
     for path in wanted.files:
-        if path in broken:
-            yield from broken[path]
-            continue
-        found = list(_check_schemas(sources[path], wanted, schema, only))
-        if links:
-            found += links.check(sources[path])
+        found = list(done[path].findings)
+        if links and done[path].is_readable:
+            found += _together(done[path], links, wanted)
         yield from sorted(found, key=by_place)
 
 
-def _check_schemas(
-    source: Source, wanted: Scope, schema: str, only: Collection[Check]
-) -> Iterator[Diagnostic]:
-    if "grammar" in only:
-        yield from grammar.check(source, scope.grammar(schema, wanted))
-    if "rules" in only:
-        for file in scope.rules(wanted):
-            yield from rules.check(source, file)
+def _links(wanted: Scope, done: Mapping[Path, Examined]) -> Links:
+    """Gather the names of all documents, those not asked for included."""
+    outlines = {path: examined.outline for path, examined in done.items()}
+    silent = Plan((), ())
+    for path in wanted.context:
+        if path not in outlines:
+            outlines[path] = examine(path, silent).outline
+    return Links(outlines)
 
 
-def _read_all(
-    files: Collection[Path],
-) -> tuple[dict[Path, Source], dict[Path, tuple[Diagnostic, ...]]]:
-    """Read the files; those that are not well-formed give their findings instead."""
-    sources: dict[Path, Source] = {}
-    broken: dict[Path, tuple[Diagnostic, ...]] = {}
-    for path in files:
-        try:
-            sources[path] = read(path)
-        except SourceError as error:
-            if not error.diagnostics:
-                raise
-            broken[path] = error.diagnostics
-    return sources, broken
+def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagnostic]:
+    """Give the findings that need the edition around a document."""
+    problems = [
+        *links.check(examined.path),
+        *images.check(examined.outline, examined.path, wanted.root),
+    ]
+    if problems:
+        yield from place(problems, read(examined.path))

@@ -1,123 +1,196 @@
 """Pointers and their targets, in the file itself and over the edition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from octavo.diagnostics import Diagnostic, Severity
-from octavo.names import XML_ID
-from octavo.source import Source
-from octavo.validate.places import finding
-from octavo.validate.pointers import Document, Pointer, expand, split
+from octavo.diagnostics import Severity
+from octavo.validate.addresses import PUBLIC, expand, scheme, split
+from octavo.validate.outline import Item, Outline
+from octavo.validate.places import Problem
 
-_SCHEMES: Final = """
-about data doi ftp ftps geo hdl http https info isbn mailto tel urn
-"""
-_PUBLIC: Final = frozenset(_SCHEMES.split())
+_PERSONS: Final = frozenset({"person", "personGrp", "persona", "org", "role", "actor"})
+_PLACES: Final = frozenset({"place", "org", "bloc", "country", "region", "settlement"})
+_KINDS: Final = {
+    ("persName", "ref"): (_PERSONS, "a person"),
+    ("placeName", "ref"): (_PLACES, "a place"),
+    ("settlement", "ref"): (_PLACES, "a place"),
+    ("geogName", "ref"): (_PLACES, "a place"),
+    ("orgName", "ref"): (frozenset({"org", "person", "personGrp"}), "an organization"),
+    ("sp", "who"): (_PERSONS | {"castItem", "castGroup"}, "a person"),
+    ("said", "who"): (_PERSONS | {"castItem", "castGroup"}, "a person"),
+    ("noteref", "target"): (frozenset({"note"}), "a note"),
+    ("handShift", "new"): (frozenset({"handNote"}), "a hand"),
+}
+_ENTRIES: Final = {"person": "person", "place": "place", "org": "organization"}
+_LISTS: Final = frozenset({"listPerson", "listPlace", "listOrg"})
+_MANY: Final = 5_000
+"""Beyond so many names, looking for a near one takes too long."""
 
 
 class Links:
-    """The names of an edition, and the check of one document against them."""
+    """The names of an edition, and the check of each document against them."""
 
-    def __init__(self, sources: Iterable[Source]) -> None:
-        self.documents = {s.path.resolve(): Document(s) for s in sources}
-        self.homes: dict[str, list[Path]] = {}
-        for path, document in self.documents.items():
-            for name in document.ids:
-                self.homes.setdefault(name, []).append(path)
+    def __init__(self, outlines: Mapping[Path, Outline]) -> None:
+        self._outlines = {path.resolve(): found for path, found in outlines.items()}
+        self._homes: dict[str, list[Path]] = {}
+        for path, found in self._outlines.items():
+            for name in found.names:
+                self._homes.setdefault(name, []).append(path)
 
-    def check(self, source: Source) -> Iterator[Diagnostic]:
-        """Give the findings of one document of the edition."""
-        document = self.documents[source.path.resolve()]
-        yield from self._repeated(document)
-        for pointer in document.pointers():
-            problem = self._follow(pointer, document)
-            if any(problem):
-                yield finding(*problem, source, pointer.element, pointer.attribute)
+    def check(self, path: Path) -> Iterator[Problem]:
+        """Give what is wrong with the names and pointers of one document."""
+        here = path.resolve()
+        document = self._outlines[here]
+        yield from self._repeated(here, document)
+        yield from self._unused(here, document)
+        for pointer in document.pointers:
+            yield from self._follow(pointer, here, document)
 
-    def _repeated(self, document: Document) -> Iterator[Diagnostic]:
-        here = document.path.resolve()
-        for name, element in document.ids.items():
-            first = self.homes[name][0]
+    def _repeated(self, here: Path, document: Outline) -> Iterator[Problem]:
+        for name, item in document.names.items():
+            first = self._homes[name][0]
             if first != here:
-                yield finding(
-                    "LNK004",
-                    f"the name '{name}' is also used in {first.name}",
-                    "names should be unique in the edition; rename one of them",
-                    document.source,
-                    element,
-                    XML_ID,
-                    severity=Severity.WARNING,
-                )
+                message = f"the name '{name}' is also used in {first.name}"
+                hint = "names should be unique in the edition; rename one of them"
+                yield Problem("LNK004", item, message, hint, Severity.WARNING)
 
-    def _follow(self, pointer: Pointer, document: Document) -> tuple[str, str, str]:
-        """Give code, message and hint if a pointer leads nowhere, else nothing."""
-        value, scheme = pointer.value, pointer.scheme
-        if scheme in document.prefixes:
-            return self._private(pointer, document)
-        if not scheme:
-            return self._relative(pointer, value, document)
-        if scheme.lower() in _PUBLIC:
-            return _FINE
-        return (
-            "LNK003",
-            f"the prefix of '{value}' is not declared",
-            f'declare it in the header: prefixDef ident="{scheme}"',
-        )
+    def _unused(self, here: Path, document: Outline) -> Iterator[Problem]:
+        """Find entries of registers that no text refers to."""
+        if not any(found.has_text for found in self._outlines.values()):
+            return
+        for name, item in document.names.items():
+            if (here, name) in self._used:
+                continue
+            if item.element in _ENTRIES and item.context in _LISTS:
+                message = f"nothing refers to the {_ENTRIES[item.element]} '{name}'"
+                hint = f'point to it with ref="#{name}", or leave it for later'
+                yield Problem("LNK005", item, message, hint, Severity.INFO)
+            elif item.element == "note" and item.context == "div":
+                message = f"no reference leads to the note '{name}'"
+                hint = f'put ref type="noteref" target="#{name}" into the text'
+                yield Problem("LNK007", item, message, hint, Severity.WARNING)
 
-    def _private(self, pointer: Pointer, document: Document) -> tuple[str, str, str]:
-        scheme = pointer.scheme
-        expanded = expand(pointer.value, document.prefixes[scheme])
-        problems = [
-            _FINE if "://" in item else self._relative(pointer, item, document)
-            for item in expanded
-        ]
-        if problems:
-            return problems[0] if all(map(any, problems)) else _FINE
-        return (
-            "LNK003",
-            f"'{pointer.value}' matches no rule for the prefix '{scheme}'",
-            f'see prefixDef ident="{scheme}" in the header of this document',
-        )
+    @cached_property
+    def _used(self) -> set[tuple[Path, str]]:
+        """The names that pointers of the edition lead to, each with its file."""
+        used = set()
+        for path, document in self._outlines.items():
+            for pointer in document.pointers:
+                for target in self._targets(pointer, path, document):
+                    used.add(target)
+        return used
 
-    def _relative(
-        self, pointer: Pointer, value: str, document: Document
-    ) -> tuple[str, str, str]:
-        file, name = split(value)
+    def _targets(
+        self, pointer: Item, here: Path, document: Outline
+    ) -> Iterator[tuple[Path, str]]:
+        """Give the files and names that a pointer means."""
+        for address in _written_out(pointer.value, document):
+            if scheme(address):
+                continue
+            file, name = split(address)
+            if file:
+                yield (here.parent / file).resolve(), name
+            elif name in document.names:
+                yield here, name
+            else:
+                for home in self._homes.get(name, ()):
+                    yield home, name
+
+    def _follow(
+        self, pointer: Item, here: Path, document: Outline
+    ) -> Iterator[Problem]:
+        written = scheme(pointer.value)
+        addresses = _written_out(pointer.value, document)
+        if written and written.lower() not in PUBLIC and not addresses:
+            yield _no_prefix(pointer, written, document)
+            return
+        local = [address for address in addresses if not scheme(address)]
+        problems = [self._missing(pointer, a, here, document) for a in local]
+        if problems and len(local) == len(addresses) and all(problems):
+            yield from problems[0]
+        else:
+            yield from self._wrong_kind(pointer, here, document)
+
+    def _missing(
+        self, pointer: Item, address: str, here: Path, document: Outline
+    ) -> list[Problem]:
+        """Say so if an address, relative to the document, leads nowhere."""
+        file, name = split(address)
         if not file:
-            known = name in document.ids or name in self.homes or not name
-            return _FINE if known else _no_name(pointer, name, self.homes)
-        path = (document.path.parent / file).resolve()
-        if not path.exists():
-            return self._no_file(pointer, file)
-        target = self.documents.get(path)
-        if target is None or not name or name in target.ids:
-            return _FINE
+            known = name in document.names or name in self._homes
+            return (
+                []
+                if known or not name or "(" in name
+                else [self._no_name(pointer, name)]
+            )
+        path = (here.parent / file).resolve()
+        target = self._outlines.get(path)
+        if target is None and not path.exists():
+            return [] if _is_image(pointer) else [self._no_file(pointer, file)]
+        if target is None or not name or name in target.names:
+            return []
         message = f"there is no '{name}' in {file}"
-        return "LNK001", message, _nearest(name, target.ids)
+        return [Problem("LNK001", pointer, message, _nearest(name, target.names))]
 
-    def _no_file(self, pointer: Pointer, file: str) -> tuple[str, str, str]:
-        if pointer.is_image:
-            hint = "put the image there, or correct the path"
-            return "IMG001", f"there is no image '{file}'", hint
+    def _wrong_kind(
+        self, pointer: Item, here: Path, document: Outline
+    ) -> Iterator[Problem]:
+        kind = pointer.context if pointer.context == "noteref" else pointer.element
+        wanted = _KINDS.get((kind, pointer.attribute))
+        if wanted is None:
+            return
+        for path, name in self._targets(pointer, here, document):
+            target = (
+                self._outlines[path].names.get(name) if path in self._outlines else None
+            )
+            if target is not None and target.element not in wanted[0]:
+                message = f"'{name}' is not {wanted[1]} but a <{target.element}>"
+                hint = "correct the pointer, or use another element here"
+                yield Problem("LNK006", pointer, message, hint, Severity.WARNING)
+                return
+
+    def _no_name(self, pointer: Item, name: str) -> Problem:
+        message = f"@{pointer.attribute} points to '#{name}', but nothing has this name"
+        return Problem("LNK001", pointer, message, _nearest(name, self._homes))
+
+    def _no_file(self, pointer: Item, file: str) -> Problem:
         hint = "paths are relative to this document"
-        if file in self.homes:
+        if file in self._homes:
             hint = f'write {pointer.attribute}="#{file}"'
         message = f"@{pointer.attribute} points to a file '{file}' that is not there"
-        return "LNK002", message, hint
+        return Problem("LNK002", pointer, message, hint)
 
 
-_FINE: Final = ("", "", "")
+def _is_image(pointer: Item) -> bool:
+    return pointer.attribute in ("url", "facs")
 
 
-def _no_name(pointer: Pointer, name: str, names: Iterable[str]) -> tuple[str, str, str]:
-    message = f"@{pointer.attribute} points to '#{name}', but nothing has this name"
-    return "LNK001", message, _nearest(name, names)
+def _written_out(value: str, document: Outline) -> list[str]:
+    """Give the addresses that a pointer stands for."""
+    prefix = scheme(value)
+    rules = [(p, r) for ident, p, r in document.prefixes if ident == prefix]
+    if prefix and rules:
+        return expand(value, rules)
+    return [] if prefix and prefix.lower() not in PUBLIC else [value]
+
+
+def _no_prefix(pointer: Item, prefix: str, document: Outline) -> Problem:
+    value = pointer.value
+    if any(ident == prefix for ident, _, _ in document.prefixes):
+        message = f"'{value}' matches no rule for the prefix '{prefix}'"
+        hint = f'see prefixDef ident="{prefix}" in the header of this document'
+    else:
+        message = f"the prefix of '{value}' is not declared"
+        hint = f'declare it in the header: prefixDef ident="{prefix}"'
+    return Problem("LNK003", pointer, message, hint)
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
-    close = get_close_matches(name, names, 1, 0.7)
+    known = list(names)
+    close = get_close_matches(name, known, 1, 0.7) if len(known) < _MANY else []
     if close:
         return f"did you mean '#{close[0]}'?"
     return f'give the target xml:id="{name}", or take the pointer out'

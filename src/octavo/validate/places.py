@@ -1,35 +1,46 @@
-"""Findings of our own checks, placed on an element or attribute of a document."""
+"""What our own checks found, first by the number of the element, then at its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.source import Source
+from octavo.validate.outline import Item
 
 
-def finding(
-    code: str,
-    message: str,
-    hint: str,
-    source: Source,
-    element: "etree._Element",
-    attribute: str = "",
-    *,
-    severity: Severity = Severity.ERROR,
-    check: str = "links",
-) -> Diagnostic:
-    """Make a finding about an element or one of its attributes."""
-    line, column = source.position(element, attribute)
-    return Diagnostic(
-        code,
-        severity,
-        message,
-        str(source.path),
-        line,
-        column,
-        path(element, attribute),
-        hint,
-        check,
-    )
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with an item of an outline."""
+
+    code: str
+    item: Item
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+    check: str = "links"
+
+
+def place(problems: Iterable[Problem], source: Source) -> Iterator[Diagnostic]:
+    """Give problems of a document their line, column and XPath."""
+    elements = list(source.tree.iter("{*}*"))
+    for problem in problems:
+        element = elements[problem.item.number]
+        named = problem.item.attribute
+        attribute = named if named in element.attrib else ""
+        line, column = source.position(element, attribute)
+        yield Diagnostic(
+            problem.code,
+            problem.severity,
+            problem.message,
+            str(source.path),
+            line,
+            column,
+            path(element, attribute),
+            problem.hint,
+            problem.check,
+        )
 
 
 def path(element: "etree._Element", attribute: str = "") -> str:

@@ -19,12 +19,12 @@ class Scope:
     """Documents to check, and the edition in which their pointers must lead.
 
     `context` holds every file whose names count: those of the edition, or all that
-    were asked for if they belong to none.
+    were asked for if they belong to none, which then have no `root` either.
     """
 
     files: tuple[Path, ...]
     context: tuple[Path, ...]
-    root: Path
+    root: Path | None
     manifest: Manifest
 
 
@@ -46,7 +46,7 @@ def scopes(paths: Sequence[Path]) -> list[Scope]:
     found = [_scope(edition, files) for edition, files in chosen.values()]
     if loose:
         documents = _once(loose)
-        found.append(Scope(documents, documents, Path(), Manifest()))
+        found.append(Scope(documents, documents, None, Manifest()))
     return found
 
 
@@ -55,7 +55,7 @@ def grammar(schema: str, scope: Scope) -> Path:
     named = schema or scope.manifest.schema
     if named == _OWN:
         return resources.schema("octavo.rnc")
-    path = Path(named) if schema else scope.root / named
+    path = Path(named) if schema else (scope.root or Path()) / named
     if not path.is_file():
         raise UsageError(
             f"there is no schema '{named}'",
@@ -67,7 +67,8 @@ def grammar(schema: str, scope: Scope) -> Path:
 def rules(scope: Scope) -> tuple[Path, ...]:
     """Give the Schematron files of the edition, Octavo's own first."""
     own = (resources.schema("octavo.sch"),) if scope.manifest.schema == _OWN else ()
-    return own + tuple(scope.root / name for name in scope.manifest.rules)
+    root = scope.root or Path()
+    return own + tuple(root / name for name in scope.manifest.rules)
 
 
 def _scope(edition: Edition, files: list[Path]) -> Scope:

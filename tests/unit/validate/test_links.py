@@ -15,7 +15,8 @@ PERSON = (
 
 
 def links(*paths):
-    return list(validate(paths, only=["links"]))
+    found = validate(paths, only=["links"])
+    return [finding for finding in found if finding.severity is not Severity.INFO]
 
 
 def codes(*paths):
@@ -96,7 +97,7 @@ def test_a_name_without_number_sign_is_recognized(write):
     ],
 )
 def test_private_addresses_are_written_out(write, replacement, value, expected):
-    body = f'<p xml:id="anna"><persName ref="{value}">A</persName></p>'
+    body = f'<p xml:id="anna" corresp="{value}">A</p>'
     assert codes(write("a.xml", body, PREFIX.format(replacement))) == expected
 
 
@@ -111,8 +112,59 @@ def test_a_name_used_in_two_files_is_a_warning(write):
     )
 
 
-def test_an_image_must_be_there(write, tmp_path):
-    path = write("a.xml", '<p>ink</p><figure><graphic url="a.png"/></figure>')
-    assert codes(path) == ["IMG001"]
-    (tmp_path / "a.png").write_bytes(b"")
-    assert codes(path) == []
+def test_an_entry_of_a_register_that_nothing_refers_to_is_a_remark(write):
+    register = write("registers/persons.xml", PERSON.format("anna"))
+    used = write(
+        "a.xml", '<p><persName ref="registers/persons.xml#anna">A</persName></p>'
+    )
+    (found,) = validate([register, write("b.xml")], only=["links"])
+    assert (found.code, found.severity) == ("LNK005", Severity.INFO)
+    assert list(validate([register, used], only=["links"])) == []
+
+
+def test_a_name_must_refer_to_a_thing_of_its_kind(write):
+    register = write("persons.xml", PERSON.format("anna"))
+    (found,) = links(
+        register, write("a.xml", '<p><placeName ref="#anna">A</placeName></p>')
+    )
+    assert (found.code, found.message) == (
+        "LNK006",
+        "'anna' is not a place but a <person>",
+    )
+
+
+def test_notes_and_their_references_pair_up(write):
+    notes = '<div type="notes"><note xml:id="n1">n</note></div>'
+    (found,) = links(write("a.xml", f"<div><p>ink</p></div>{notes}"))
+    assert found.code == "LNK007"
+    ref = '<ref type="noteref" target="#{}">1</ref>'
+    assert links(write("a.xml", f"<div><p>{ref.format('n1')}</p></div>{notes}")) == []
+    (found,) = links(write("a.xml", f'<p xml:id="p">ink {ref.format("p")}</p>'))
+    assert (found.code, found.message) == ("LNK006", "'p' is not a note but a <p>")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n...", []),
+        ("a.png", b"no picture", ["IMG003"]),
+        ("a.png", b"", ["IMG003"]),
+        ("a.JPG", b"\xff\xd8\xff...", []),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", []),
+        ("b.png", b"\x89PNG", ["IMG001"]),
+    ],
+)
+def test_an_image_must_be_there_and_be_an_image(write, tmp_path, name, data, expected):
+    asked = name if name.startswith("a") else "a.png"
+    (tmp_path / name).write_bytes(data)
+    body = f'<p>ink</p><figure><graphic url="{asked}"/></figure>'
+    assert codes(write("a.xml", body)) == expected
+
+
+def test_an_image_must_lie_in_the_edition(write, tmp_path):
+    write(
+        "edition/texts/a.xml", '<p>ink</p><figure><graphic url="../../a.png"/></figure>'
+    )
+    (tmp_path / "edition/edition.toml").write_text("")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert codes(tmp_path / "edition") == ["IMG002"]

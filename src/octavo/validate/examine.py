@@ -1,0 +1,61 @@
+"""What can be said of one document alone: its findings and its outline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from octavo.diagnostics import Diagnostic
+from octavo.errors import SourceError
+from octavo.source import Source, read
+from octavo.validate import grammar, identifiers, languages, rules
+from octavo.validate.outline import Outline, outline
+from octavo.validate.places import place
+
+Check = Literal["grammar", "rules", "links"]
+CHECKS: Final[tuple[Check, ...]] = get_args(Check)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to check documents against; nothing more decides their findings."""
+
+    grammars: tuple[Path, ...]
+    rules: tuple[Path, ...]
+    only: tuple[Check, ...] = CHECKS
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One document after its examination."""
+
+    path: Path
+    findings: tuple[Diagnostic, ...]
+    outline: Outline
+    is_readable: bool = True
+
+
+def examine(path: Path, plan: Plan) -> Examined:
+    """Check a document by itself; raises SourceError if there is none."""
+    try:
+        source = read(path)
+    except SourceError as error:
+        if not error.diagnostics:
+            raise
+        return Examined(path, error.diagnostics, Outline(), is_readable=False)
+    found = list(_check(source, plan))
+    if "links" not in plan.only:
+        return Examined(path, tuple(found), Outline())
+    drawn = outline(source)
+    problems = [*identifiers.check(drawn), *languages.check(drawn)]
+    found += place(problems, source)
+    return Examined(path, tuple(found), drawn)
+
+
+def _check(source: Source, plan: Plan) -> Iterator[Diagnostic]:
+    if "grammar" in plan.only:
+        for schema in plan.grammars:
+            yield from grammar.check(source, schema)
+    if "rules" in plan.only:
+        for schema in plan.rules:
+            yield from rules.check(source, schema)

@@ -1,0 +1,69 @@
+"""Images: whether they are there, in the edition, and can be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from octavo.validate.addresses import scheme
+from octavo.validate.outline import Item, Outline
+from octavo.validate.places import Problem
+
+_SIGNATURES: Final = {
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+    "tif": (b"II*\0", b"MM\0*"),
+    "tiff": (b"II*\0", b"MM\0*"),
+    "jp2": (b"\0\0\0\x0cjP  ",),
+    "pdf": (b"%PDF",),
+}
+
+
+def check(outline: Outline, path: Path, root: Path | None) -> Iterator[Problem]:
+    """Give what is wrong with the images of a document.
+
+    `root` is the folder of the edition, None for a document without one.
+    """
+    for item in outline.pointers:
+        if item.attribute in ("url", "facs") and _is_file(item.value):
+            yield from _problem(item, path, root)
+
+
+def _is_file(address: str) -> bool:
+    return not address.startswith("#") and not scheme(address)
+
+
+def _problem(item: Item, path: Path, root: Path | None) -> Iterator[Problem]:
+    url = unquote(item.value.partition("#")[0])
+    file = (path.parent / url).resolve()
+    if root is not None and not file.is_relative_to(root.resolve()):
+        message = f"the image '{url}' lies outside the edition"
+        hint = "copy it into the folder of images and name it there"
+        yield Problem("IMG002", item, message, hint, check="images")
+    elif not file.is_file():
+        hint = "put it there, or correct the path"
+        yield Problem(
+            "IMG001", item, f"there is no image '{url}'", hint, check="images"
+        )
+    elif not _is_readable(file):
+        message = f"'{url}' cannot be read as an image"
+        hint = "use SVG, PNG, JPEG, GIF or WebP with the ending that fits"
+        yield Problem("IMG003", item, message, hint, check="images")
+
+
+def _is_readable(file: Path) -> bool:
+    """Tell whether the first bytes of a file are those its ending promises."""
+    kind = file.suffix.lower().removeprefix(".")
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(1024)
+    except OSError:
+        return False
+    if kind == "svg":
+        return b"<svg" in start or start.lstrip().startswith((b"<?xml", b"<!--"))
+    return start.startswith(_SIGNATURES.get(kind, ())) or (
+        kind in ("xml", "mp3", "mp4", "ogg", "webm") and bool(start)
+    )

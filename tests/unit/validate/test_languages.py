@@ -1,0 +1,42 @@
+import pytest
+
+from octavo.validate.languages import check
+from octavo.validate.outline import Item, Outline
+
+
+def codes(tag):
+    outline = Outline(languages=(Item(0, "p", "xml:lang", tag),))
+    return [problem.code for problem in check(outline)]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "en",
+        "de-CH",
+        "grc",
+        "la",
+        "zh-Hant-TW",
+        "sr-Latn",
+        "de-1996",
+        "x-inky",
+        "i-klingon",
+        "en-a-bbb-x-a",
+        "ar-Latn-x-dmg",
+        "mul",
+        "und",
+        "en-US",
+    ],
+)
+def test_a_tag_of_bcp_47_is_taken(tag):
+    assert codes(tag) == []
+
+
+@pytest.mark.parametrize("tag", ["english", "Deutsch", "e", "abcde", "de-", "en-GBR1"])
+def test_what_is_no_tag_is_said_here_or_by_the_grammar(tag):
+    assert codes(tag) == ([] if tag.endswith("-") else ["LNG001"])
+
+
+@pytest.mark.parametrize("tag", ["eng", "ger-CH", "lat"])
+def test_a_tag_with_a_shorter_form_is_a_warning(tag):
+    assert codes(tag) == ["LNG002"]
