@@ -1,5 +1,6 @@
 """Divisions to the tree of the text: front, body, back, and what floats in them."""
 
+from bisect import bisect_left
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -10,7 +11,7 @@ from octavo.encode.spans import Element, leaf
 from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
 _MAIN: Final = frozenset({"part", "book", "chapter"})
-_TEXT_LIKE: Final = frozenset({"introduction", "epigraph"})
+_CLOSED: Final = frozenset({"list", "lg", "table", "row", "noteGrp"})
 
 
 class Assembler:
@@ -163,19 +164,42 @@ def _with_argument(division: Division) -> list[Block]:
 
 
 def settle(root: Element, element: Element) -> None:
-    """Put an element into the deepest one that holds its place."""
-    parent, at = root, 0
+    """Put an element into the deepest one that holds its place.
+
+    Where only lines, entries or notes may stand, it goes to the end of the last one.
+    """
+    path = [root]
     while True:
-        at = len(parent.children)
-        inner = None
-        for index, child in enumerate(parent.children):
-            if child.start < element.start and element.end < child.end:
-                inner = child
-                break
-            if child.start >= element.end:
-                at = index
-                break
-        if inner is None or not (inner.mixed or inner.children):
+        at, inner = _position(path[-1], element)
+        if inner is None:
             break
-        parent = inner
-    parent.children.insert(at, element)
+        path.append(inner)
+    while path[-1].name in _CLOSED:
+        if at and _absorb(path[-1].children[at - 1], element):
+            return
+        inner = path.pop()
+        at = next(i for i, c in enumerate(path[-1].children) if c is inner)
+    path[-1].children.insert(at, element)
+
+
+def _position(parent: Element, element: Element) -> tuple[int, Element | None]:
+    """Find the index before which an element belongs, or the child that holds it."""
+    children = parent.children
+    at = bisect_left(children, element.start, key=lambda c: c.start)
+    if at and element.end < children[at - 1].end:
+        inner = children[at - 1]
+        if inner.start < element.start and (inner.mixed or inner.children):
+            return at, inner
+    return at, None
+
+
+def _absorb(last: Element, element: Element) -> bool:
+    """Take an element in at the end of a line, an entry or a note."""
+    while not last.mixed and last.children:
+        last.end = max(last.end, element.end)
+        last = last.children[-1]
+    if not last.mixed or last.name == "desc":
+        return False
+    last.end = max(last.end, element.end)
+    last.children.append(element)
+    return True

@@ -145,9 +145,11 @@ def _list(blocks: list[Block]) -> Element:
     items = [_leaf("item", block) for block in blocks]
     element = _group("list", items)
     if kind := blocks[0].traits.get("list"):
-        element.attributes["type"] = "toc" if kind == "contents" else kind
+        element.attributes["type"] = kind if kind == "illustrations" else "contents"
+        if kind not in ("illustrations", "contents"):
+            element.attributes["subtype"] = kind
     elif all(BULLET.match(block.text) for block in blocks):
-        element.attributes["rend"] = "bulleted"
+        element.attributes["type"] = "bulleted"
     return element
 
 

@@ -1,7 +1,7 @@
 """The way from text to TEI, step by step; each step has its own module."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from octavo.diagnostics import Diagnostic
@@ -48,6 +48,7 @@ def encode(
         text, diagnostics = decode(text, name)
     source = Text(text)
     draft = structure(source, profile, read_registers(registers))
+    diagnostics += [replace(d, file=name) for d in draft.diagnostics]
     removals = Removals(draft.removals)
     tei = document(draft, removals, name)
     prove(tei, source, removals)

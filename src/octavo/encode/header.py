@@ -68,7 +68,7 @@ def _source(title: str, authors: list[str], imprint: Imprint) -> str:
 def _publication(imprint: Imprint) -> str:
     years = "".join(f'<date when="{y}">{y}</date>\n' for y in _unique(imprint.years))
     numbers = "".join(
-        f'<idno type="{kind}">{escape(number)}</idno>\n'
+        f'<idno type="ISBN"{kind}>{escape(number)}</idno>\n'
         for kind, number in imprint.isbns
     )
     rights = "".join(f"<p>{escape(text)}</p>" for text in imprint.rights)

@@ -155,7 +155,8 @@ def _imprint_line(text: str, imprint: Imprint) -> None:
         number = match["number"].strip()
         if check_isbn(number):
             electronic = text[: match.end()].casefold()
-            kind = "eISBN" if re.search(r"e-?\s?book|eisbn", electronic) else "ISBN"
+            is_electronic = re.search(r"e-?\s?book|eisbn", electronic)
+            kind = ' subtype="electronic"' if is_electronic else ""
             imprint.isbns.append((kind, number))
     if _RIGHTS.search(text):
         imprint.rights.append(text)

@@ -15,14 +15,13 @@ _UPPER: Final = "".join(
     for c in range(0x41, 0x530)
     if c < sys.maxunicode and unicodedata.category(chr(c)) in ("Lu", "Lt")
 )
-_TOKEN: Final = (
-    rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|[{_UPPER}]\w*(?:[-’'][{_UPPER}]\w+)*)"
-)
+_LINKED: Final = rf"[-’'](?:(?:{PARTICLES}|en|sur)-)?[{_UPPER}]\w+"
+_TOKEN: Final = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|[{_UPPER}]\w*(?:{_LINKED})*)"
 _TITLE_DOT: Final = (
     r"(?:(?<=Mr|Dr|St|Ms)\.|(?<=Mrs|Rev|Hon|Col|Gen)\.|(?<=Capt|Prof)\.)?"
 )
 _RUN: Final = re.compile(
-    rf"(?<![\w’'.]){_TOKEN}{_TITLE_DOT}"
+    rf"(?<![\w’'.-]){_TOKEN}{_TITLE_DOT}"
     rf"(?:\s+(?:(?:{PARTICLES})\s+|d['’])?{_TOKEN}{_TITLE_DOT})*"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")

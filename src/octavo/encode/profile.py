@@ -8,7 +8,7 @@ A profile is a small TOML file:
     emphasis = true          # _words_ between low lines are emphasised
     remove = ["^Scroll Up$"] # lines to remove, as regular expressions
     plates = true            # make figures of the list of illustrations
-    figures = "images.toml"  # or [[figures]] tables: n, url, description, credit
+    figures = "../images/figures.toml"  # [[figure]] tables: number, file, head, ...
     decisions = "decisions.toml"
 """
 
@@ -17,7 +17,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from octavo.encode.decisions import Decision, read_decisions
 from octavo.errors import SourceError, UsageError
@@ -25,13 +25,21 @@ from octavo.errors import SourceError, UsageError
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """One picture the editor has: its number or words, its file, what it shows."""
+    """A picture the editor has.
 
-    n: str = ""
-    url: str = ""
-    description: str = ""
+    It is found in the list of illustrations by `head`, the words of its caption, or
+    by `number`. `after` are the first words of the paragraph that it follows,
+    `description` tells a reader who cannot see it what it shows.
+    """
+
+    number: str = ""
+    file: str = ""
+    head: str = ""
     credit: str = ""
-    caption: str = ""
+    description: str = ""
+    chapter: str = ""
+    after: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +91,30 @@ def _value(path: Path, key: str, value: object) -> object:
 
 
 def _figures(path: Path, value: object) -> tuple[Image, ...]:
-    tables = value
-    if isinstance(value, str):
-        path = path.parent / value
-        tables = _toml(path).get("figures", [])
+    if not isinstance(value, str):
+        raise UsageError(f"{path}: figures must name a file")
+    file = path.parent / value
+    tables = _toml(file).get("figure", [])
     if not isinstance(tables, list):
-        raise UsageError(f"{path}: figures must be a file or a list of tables")
-    return tuple(_image(path, table) for table in tables)
+        raise UsageError(f"{file}: figure must be a list of tables")
+    folder = PurePosixPath(value).parent
+    return tuple(_image(file, table, folder) for table in tables)
 
 
-def _image(path: Path, table: object) -> Image:
-    known = [field.name for field in fields(Image)]
+def _image(path: Path, table: object, folder: PurePosixPath) -> Image:
+    known = ["number", "file", "head", "credit", "figDesc", "chapter", "after"]
     if not isinstance(table, Mapping):
-        raise UsageError(f"{path}: each of figures must be a table")
+        raise UsageError(f"{path}: each figure must be a table")
     for key in table:
         if key not in known:
             raise UsageError(
-                f"{path}: unknown key {key!r} in figures", hint=_nearest(key, known)
+                f"{path}: unknown key {key!r} in a figure", hint=_nearest(key, known)
             )
-    return Image(**{key: str(value) for key, value in table.items()})
+    values = {key: str(value) for key, value in table.items()}
+    values["description"] = values.pop("figDesc", "")
+    if file := values.get("file"):
+        values["url"] = str(folder / file)
+    return Image(**values)
 
 
 def _decisions(path: Path, value: object) -> tuple[Decision, ...]:

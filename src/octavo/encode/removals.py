@@ -16,6 +16,7 @@ from octavo.encode.text import Text
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\v\f\x20-\x84\x85-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+_FEEDS: Final = str.maketrans("\f\v", "  ")
 _HEADS: Final = {
     "byte-order-mark": "Byte-order marks",
     "control-character": "Characters that XML cannot hold",
@@ -110,4 +111,6 @@ def _place(source: Text, item: Removal) -> str:
 def _shown(piece: str) -> str:
     if len(piece) == 1 and (_FORBIDDEN.match(piece) or piece == "\ufeff"):
         return f"U+{ord(piece):04X}"
-    return _FORBIDDEN.sub("\ufffd", piece).strip("\f\v ") or "line break"
+    if piece.isspace():
+        return "line break"
+    return _FORBIDDEN.sub("\ufffd", piece).translate(_FEEDS)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from octavo.diagnostics import Diagnostic
 from octavo.encode.assemble import Assembler, settle
 from octavo.encode.blocks import Block, blocks
 from octavo.encode.contents import find_contents
 from octavo.encode.divisions import divide
 from octavo.encode.elements import Builder
+from octavo.encode.figures import add_figures
 from octavo.encode.footnotes import foot_notes
 from octavo.encode.front import preliminaries
 from octavo.encode.furniture import furniture
@@ -48,6 +50,7 @@ class Draft:
     removals: list[Removal]
     text: Element
     persons: list[tuple[str, str]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
@@ -77,6 +80,9 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
         settle(text, _page_break(page))
     draft = Draft(source, profile, measured, found, notes, removals, text)
     _inline(draft, entities)
+    draft.diagnostics += add_figures(
+        text, source.data, profile.figures, plates=bool(profile.plates)
+    )
     return draft
 
 

@@ -30,7 +30,9 @@ def test_a_value_of_the_wrong_kind_is_refused(tmp_path, line):
 
 def test_the_figures_may_lie_in_a_file_of_their_own(tmp_path):
     (tmp_path / "images.toml").write_text(
-        '[[figures]]\nn = "1"\nurl = "a.svg"\ndescription = "A map."\n'
+        '[[figure]]\nnumber = 1\nfile = "a.svg"\nfigDesc = "A map."\n'
     )
     profile = load_profile(write(tmp_path, 'figures = "images.toml"'))
-    assert profile.figures[0].description == "A map."
+    (image,) = profile.figures
+    assert (image.number, image.url) == ("1", "a.svg")
+    assert image.description == "A map."
