@@ -75,7 +75,7 @@ def _issn(value: str) -> bool:
 
 def _mod_11_2(value: str) -> bool:
     """Check a number of 16 digits as ISO 7064 MOD 11-2 does."""
-    digits = _plain(re.sub(r"^https?://[^/]+/(isni/)?", "", value))
+    digits = _plain(re.sub(r"^https?://[^/]+/(isni/)?", "", value)).rstrip("/")
     if not re.fullmatch(r"\d{15}[\dX]", digits):
         return False
     total = 0
@@ -86,7 +86,7 @@ def _mod_11_2(value: str) -> bool:
 
 def _gnd(value: str) -> bool:
     """Check a number of the German authority file, old form or new."""
-    digits = re.sub(r"^https?://d-nb\.info/gnd/", "", value.strip()).upper()
+    digits = re.sub(r"^https?://d-nb\.info/gnd/", "", value.strip()).upper().rstrip("/")
     found = re.fullmatch(r"(\d{1,9})-?([\dX])", digits)
     if not found:
         return False
@@ -116,7 +116,7 @@ _CHECKS: Final[dict[str, Callable[[str], bool]]] = {
     "GND": _gnd,
     "VIAF": _matching(r"(https?://(www\.)?viaf\.org/viaf/)?[1-9]\d{0,21}/?"),
     "WIKIDATA": _matching(
-        r"(https?://(www\.)?wikidata\.org/(wiki|entity)/)?[QPL][1-9]\d*"
+        r"(https?://(www\.)?wikidata\.org/(wiki|entity)/)?[QPL][1-9]\d*/?"
     ),
     "GEONAMES": _matching(r"(https?://(www\.|sws\.)?geonames\.org/)?[1-9]\d*/?"),
     "DOI": _matching(r"((https?://(dx\.)?doi\.org/)|doi:)?10\.\d{4,9}(\.\d+)*/\S+"),

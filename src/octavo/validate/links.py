@@ -104,7 +104,7 @@ class Links:
     ) -> Iterator[Problem]:
         written = scheme(pointer.value)
         addresses = _written_out(pointer.value, document)
-        if written and written.lower() not in PUBLIC and not addresses:
+        if written and not addresses:
             yield _no_prefix(pointer, written, document)
             return
         local = [address for address in addresses if not scheme(address)]
@@ -179,7 +179,10 @@ def _written_out(value: str, document: Outline) -> list[str]:
 
 def _no_prefix(pointer: Item, prefix: str, document: Outline) -> Problem:
     value = pointer.value
-    if any(ident == prefix for ident, _, _ in document.prefixes):
+    if prefix == "file":
+        message = f"'{value}' leads to the disk of one computer"
+        hint = "write a path relative to this document"
+    elif any(ident == prefix for ident, _, _ in document.prefixes):
         message = f"'{value}' matches no rule for the prefix '{prefix}'"
         hint = f'see prefixDef ident="{prefix}" in the header of this document'
     else:

@@ -62,3 +62,40 @@ def test_json_gives_records_and_counts():
         ],
         "counts": {"error": 1, "warning": 0, "info": 0},
     }
+
+
+def test_sarif_says_where_and_what_of_each_finding():
+    warning = Diagnostic("ABC000", Severity.WARNING, "pale")
+    log = json.loads(write([FOUND, warning], "sarif"))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
+        "ABC000",
+        "ABC001",
+    ]
+    first, second = run["results"]
+    assert first == {
+        "ruleId": "ABC001",
+        "ruleIndex": 1,
+        "level": "error",
+        "message": {"text": "no ink (add ink)"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "a.xml"},
+                    "region": {"startLine": 2, "startColumn": 4},
+                },
+                "logicalLocations": [{"fullyQualifiedName": "/Q{}a[1]"}],
+            }
+        ],
+    }
+    assert second["level"] == "warning"
+    assert "locations" not in second
+
+
+def test_github_gets_a_command_a_finding():
+    odd = Diagnostic("ABC002", Severity.INFO, "50 %\nink", "a,b.xml", 3)
+    assert write([FOUND, odd], "github").splitlines() == [
+        "::error file=a.xml,line=2,col=4,title=ABC001::no ink%0Aadd ink",
+        "::notice file=a%2Cb.xml,line=3,title=ABC002::50 %25%0Aink",
+    ]

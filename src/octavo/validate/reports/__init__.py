@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from octavo.diagnostics import Diagnostic
-from octavo.validate.reports import json, text
+from octavo.validate.reports import github, json, sarif, text
 
 FORMATS: Final[dict[str, Callable[[list[Diagnostic]], str]]] = {
     "text": text.write,
     "json": json.write,
+    "sarif": sarif.write,
+    "github": github.write,
 }
 
 

@@ -1,0 +1,64 @@
+"""Findings as SARIF 2.1.0, for services that collect them."""
+
+import json
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from octavo import __version__
+from octavo.diagnostics import Diagnostic, Severity
+
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+
+
+def write(findings: list[Diagnostic]) -> str:
+    """Write one run with its rules and results."""
+    codes = sorted({finding.code for finding in findings})
+    driver = {
+        "name": "octavo",
+        "semanticVersion": __version__,
+        "rules": [{"id": code, "name": code} for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(f, codes.index(f.code)) for f in findings],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(finding: Diagnostic, rule: int) -> dict[str, Any]:
+    words = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": words},
+    }
+    if finding.file:
+        result["locations"] = [_location(finding)]
+    return result
+
+
+def _location(finding: Diagnostic) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
+    if finding.line:
+        physical["region"] = {"startLine": finding.line}
+        if finding.column:
+            physical["region"]["startColumn"] = finding.column
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if finding.xpath:
+        name = {"fullyQualifiedName": finding.xpath}
+        location["logicalLocations"] = [name]
+    return location
+
+
+def _uri(file: str) -> str:
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
