@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from octavo.relaxng import document, limits
 from octavo.relaxng.automaton import Automaton, Ends, Opening, Plan, State
+from octavo.relaxng.catalog import Catalog
 from octavo.relaxng.derivative import BLANK, words
 from octavo.relaxng.namespaces import Namespaces
 
@@ -20,9 +21,9 @@ class RefusedError(Exception):
     """The document is not valid, or not well-formed, or beyond a limit."""
 
 
-def accepts(automaton: Automaton, chunks: Iterable[bytes]) -> bool:
+def accepts(automaton: Automaton, catalog: Catalog, chunks: Iterable[bytes]) -> bool:
     """Tell whether a document is valid."""
-    run = Acceptor(automaton)
+    run = Acceptor(automaton, catalog)
     try:
         document.parse(run.parser, chunks)
     except (RefusedError, expat.ExpatError, document.EncodingError):
@@ -46,7 +47,7 @@ class Acceptor:
         "references",
     )
 
-    def __init__(self, automaton: Automaton) -> None:
+    def __init__(self, automaton: Automaton, catalog: Catalog) -> None:
         self._automaton = automaton
         self.ids: set[str] = set()
         self.references: set[str] = set()
@@ -56,12 +57,12 @@ class Acceptor:
         self._pop = self._stack.pop
         self._text: list[str] = []
         self._namespaces = Namespaces()
-        self.parser = parser = document.new_parser(self._namespaces)
+        parser = document.new_parser(self._namespaces, catalog, _refuse)
+        self.parser = parser
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parser.SkippedEntityHandler = self._skipped
 
     def _start(self, name: str, attributes: list[str]) -> None:
         state = self._state
@@ -161,9 +162,6 @@ class Acceptor:
             else:
                 self.ids.add(found[0])
 
-    def _skipped(self, _name: str, _is_parameter: bool) -> NoReturn:
-        raise RefusedError
 
-
-def _refuse() -> NoReturn:
+def _refuse(_entity: str = "") -> NoReturn:
     raise RefusedError

@@ -23,15 +23,24 @@ class Catalog:
     public: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
 
-    def resolve(self, address: str, public: str = "") -> str:
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is anything in the catalog."""
+        return bool(self.addresses or self.public or self.prefixes)
+
+    def resolve(self, address: str) -> str:
         """Give the address that stands in the catalog, or the one that was asked."""
+        return self.find(address) or address
+
+    def find(self, address: str, public: str = "") -> str:
+        """Give the address that stands in the catalog, empty if there is none."""
         if address in self.addresses:
             return self.addresses[address]
         fitting = [start for start in self.prefixes if address.startswith(start)]
         if fitting:
             longest = max(fitting, key=len)
             return self.prefixes[longest] + address[len(longest) :]
-        return self.public.get(" ".join(public.split()), address)
+        return self.public.get(" ".join(public.split()), "")
 
 
 def read(path: Path) -> Catalog:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, Final
 from xml.parsers import expat
 from xml.parsers.expat import XMLParserType
 
+from octavo.relaxng.catalog import Catalog, local_path
 from octavo.relaxng.namespaces import Namespaces
 
 CHUNK: Final = 1 << 16
@@ -87,12 +88,20 @@ def parse(parser: XMLParserType, chunks: Iterable[bytes]) -> None:
     parser.Parse(b"", True)
 
 
-def new_parser(namespaces: Namespaces) -> XMLParserType:
-    """Make a parser that keeps the namespaces in scope up to date."""
+def new_parser(
+    namespaces: Namespaces, catalog: Catalog, unread: Callable[[str], None]
+) -> XMLParserType:
+    """Make a parser that keeps the namespaces in scope up to date.
+
+    ``unread`` is told the name of each entity whose text is not known.
+    """
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
     parser.ordered_attributes = True
     parser.StartNamespaceDeclHandler = namespaces.declare
     parser.EndNamespaceDeclHandler = namespaces.end
+    if hasattr(parser, "SetReparseDeferralEnabled"):
+        parser.SetReparseDeferralEnabled(False)  # events must not lag behind bytes
+    _read_entities(parser, catalog, unread)
 
     def unparsed(
         name: str, _base: str | None, _system: str, _public: str | None, _note: str
@@ -101,3 +110,30 @@ def new_parser(namespaces: Namespaces) -> XMLParserType:
 
     parser.UnparsedEntityDeclHandler = unparsed
     return parser
+
+
+def _read_entities(
+    parser: XMLParserType, catalog: Catalog, unread: Callable[[str], None]
+) -> None:
+    """Let the parser read external entities that the catalog has, and no others."""
+
+    def skipped(name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            unread(name)
+
+    def external(
+        context: str | None, _base: str | None, system: str | None, public: str | None
+    ) -> int:
+        address = catalog.find(system or "", public or "")
+        path = local_path(address) if address else None
+        if path is not None:
+            inner = parser.ExternalEntityParserCreate(context)
+            parse(inner, utf8([path.read_bytes()]))
+        elif context:
+            unread(context.rpartition("\f")[2])
+        return 1
+
+    parser.SkippedEntityHandler = skipped
+    parser.ExternalEntityRefHandler = external
+    if catalog.is_filled:
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE)

@@ -8,6 +8,7 @@ from xml.parsers import expat
 from octavo.diagnostics import Diagnostic
 from octavo.relaxng import document, limits
 from octavo.relaxng.automaton import Automaton, Ends, Opening, State
+from octavo.relaxng.catalog import Catalog
 from octavo.relaxng.derivative import BLANK
 from octavo.relaxng.findings import Findings
 from octavo.relaxng.idchecker import IdChecker
@@ -22,10 +23,9 @@ Contents = tuple[Pattern, ...]
 
 
 def examine(
-    automaton: Automaton, index: Index, chunks: Iterable[bytes], findings: Findings
+    run: Examiner, chunks: Iterable[bytes], findings: Findings
 ) -> Iterator[Diagnostic]:
     """Find the mistakes of a document, in the order in which they become known."""
-    run = Examiner(automaton, index, findings)
     try:
         for chunk in chunks:
             run.feed(chunk, False)
@@ -49,30 +49,42 @@ class Examiner:
     then nothing more is known, and nothing more is said until it is left.
     """
 
-    def __init__(self, automaton: Automaton, index: Index, findings: Findings) -> None:
+    def __init__(
+        self, automaton: Automaton, index: Index, catalog: Catalog, findings: Findings
+    ) -> None:
         self._automaton = automaton
+        self._index = index
         self._recovery = Recovery(automaton, index)
         self._findings = findings
         self._state = automaton.start()
-        self._frames: list[Frame] = []
+        self.frames: list[Frame] = []
         self._text: list[str] = []
-        self._namespaces = Namespaces()
-        parser = document.new_parser(self._namespaces)
+        self.namespaces = Namespaces()
+        parser = document.new_parser(self.namespaces, catalog, findings.unread_entity)
         self._tracker = Tracker(parser)
         self.ids = IdChecker(automaton.id_types, findings)
-        findings.attach(self._tracker, self._frames)
-        self._parser = parser
+        findings.attach(self._tracker, self.frames)
+        self.parser = parser
         parser.namespace_prefixes = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parser.SkippedEntityHandler = self._skipped
 
     def feed(self, chunk: bytes, final: bool) -> None:
         """Go on with some more bytes of the document."""
         self._tracker.feed(chunk)
         with limits.deep_recursion():
-            self._parser.Parse(chunk, final)
+            self.parser.Parse(chunk, final)
+
+    @property
+    def alternatives(self) -> tuple[Pattern, ...]:
+        """What may come at the place that was reached."""
+        return self._state.alternatives
+
+    def contents_of(self, name: str) -> tuple[Pattern, ...]:
+        """Give the contents a child of some name would have at this place."""
+        opening = self._automaton.open(self._state, name)
+        return opening.contents if opening else (self._index.content_of(name),)
 
     @property
     def doubtful(self) -> bool:
@@ -85,10 +97,10 @@ class Examiner:
         key, written = _names(name)
         self._end_text(before_child=True)
         self._tracker.start(written)
-        if len(self._frames) >= limits.DOCUMENT_DEPTH:
+        if len(self.frames) >= limits.DOCUMENT_DEPTH:
             raise limits.LimitExceededError(limits.NESTING, limits.DOCUMENT_DEPTH)
         opening = self._opening(key)
-        self._frames.append(Frame(opening, key, written))
+        self.frames.append(Frame(opening, key, written))
         if attributes:
             attributes[::2] = [_names(name)[0] for name in attributes[::2]]
         self._state = self._attributes(opening, attributes)
@@ -115,14 +127,14 @@ class Examiner:
         self._tracker.close()
         state = self._state
         text, ends = self._ends(state)
-        frame = self._frames[-1]
+        frame = self.frames[-1]
         following = self._automaton.leave(frame.opening, ends)
         if following is None:
             following = self._recovery.leave(frame.opening, state)
             # Where the parent is unknown, only what the element itself lacks counts.
             if not self.doubtful and (not following.dead or not any(ends)):
                 self._findings.incomplete(state, text)
-        self._frames.pop()
+        self.frames.pop()
         self._tracker.end()
         self._state = following
 
@@ -132,7 +144,7 @@ class Examiner:
             return None, state.ends
         text = "".join(self._text)
         self._text.clear()
-        return text, self._automaton.ends(state, text, self._namespaces)
+        return text, self._automaton.ends(state, text, self.namespaces)
 
     # -- attributes -------------------------------------------------------------
 
@@ -140,7 +152,7 @@ class Examiner:
         names = tuple(attributes[::2])
         plan = self._automaton.plan(opening, names)
         if plan is not None and all(
-            check.allows(attributes[index], self._namespaces)
+            check.allows(attributes[index], self.namespaces)
             for index, check, _ in plan.checks
         ):
             return plan.state
@@ -158,7 +170,7 @@ class Examiner:
             if not (self._findings.has_reported and self._is_dead(contents)):
                 self._findings.attribute(name, contents, present)
             return contents
-        taken = matcher.take(contents, name, value, self._namespaces)
+        taken = matcher.take(contents, name, value, self.namespaces)
         if self._is_dead(taken):
             self._findings.attribute_value(name, value, step)
             choice = self._automaton.patterns.choice
@@ -208,10 +220,6 @@ class Examiner:
         spot = self._tracker.take_misplaced_text()
         if spot is not None:
             self._findings.text(self._state, spot)
-
-    def _skipped(self, name: str, is_parameter: bool) -> None:
-        if not is_parameter:
-            self._findings.unread_entity(name)
 
 
 def _names(name: str) -> tuple[str, str]:

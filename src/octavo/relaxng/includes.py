@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
@@ -12,8 +11,6 @@ from octavo.relaxng.catalog import Catalog, local_path
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.syntax import Node, Place
 
-Parse = Callable[[bytes, str], Node]
-
 _COMPACT: Final = (".rnc",)
 
 
@@ -21,8 +18,10 @@ class Library:
     """The files of one schema, each read once."""
 
     def __init__(self, catalog: Catalog | None = None) -> None:
-        self._catalog = catalog or Catalog()
+        self.catalog = catalog or Catalog()
         self._read: dict[str, Node] = {}
+        self._bytes: dict[str, bytes] = {}
+        self._documentation: dict[str, dict[Place, str]] = {}
 
     def root(self, path: Path) -> Node:
         """Read the file a schema starts with."""
@@ -33,12 +32,25 @@ class Library:
         href = node.attributes["href"].strip()
         if "#" in href:
             raise schema_error(node.place, "bad_href", value=href)
-        address = self._catalog.resolve(urljoin(node.base, href))
+        address = self.catalog.resolve(urljoin(node.base, href))
         path = local_path(address)
         if path is None:
             reason = "it is not a local file"
             raise schema_error(node.place, "unreadable", file=address, reason=reason)
         return self._load(address, _shown(path), node.place)
+
+    def documentation(self, place: Place) -> str:
+        """Give the documentation of the schema element at a place."""
+        if place.file not in self._documentation:
+            root = parse(self._bytes[place.file], place.file, annotations=True)
+            found = self._documentation[place.file] = {}
+            todo = [root]
+            while todo:
+                node = todo.pop()
+                if node.annotations:
+                    found[node.place] = node.documentation()
+                todo.extend(node.children)
+        return self._documentation[place.file].get(place, "")
 
     def _load(self, address: str, file: str, place: Place) -> Node:
         if address not in self._read:
@@ -53,6 +65,7 @@ class Library:
                 raise schema_error(
                     place, "unreadable", file=file, reason=reason.lower()
                 ) from error
+            self._bytes[file] = data
             root = parse(data, file)
             rebase(root, file, address)
             shape.check(root)
@@ -60,13 +73,13 @@ class Library:
         return self._read[address]
 
 
-def parse(data: bytes, file: str) -> Node:
+def parse(data: bytes, file: str, *, annotations: bool = False) -> Node:
     """Read a schema in the syntax that its name or its first character tells."""
     if is_compact(data, file):
         from octavo.relaxng import compact
 
         return compact.parse(data, file)
-    return xmlreader.parse(data, file)
+    return xmlreader.parse(data, file, annotations=annotations)
 
 
 def is_compact(data: bytes, file: str) -> bool:
