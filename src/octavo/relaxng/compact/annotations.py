@@ -28,7 +28,6 @@ class Annotations:
     documentation: list[Note] = field(default_factory=list)
     attributes: dict[QName, str] = field(default_factory=dict)
     elements: list[Note] = field(default_factory=list)
-    place: Place = field(default_factory=Place)
 
     def notes(self) -> list[Note]:
         """Give the elements and comments in their order."""
@@ -68,7 +67,7 @@ class AnnotationParser(Cursor):
 
     def annotations(self) -> Annotations:
         """Read what stands before a pattern, definition, name or parameter."""
-        found = Annotations(place=self.place)
+        found = Annotations()
         while self.token.kind == "documentation":
             text = self.advance().text
             name = QName(ANNOTATIONS, "documentation", "a")
@@ -158,9 +157,6 @@ class AnnotationParser(Cursor):
         if piece.node.name not in ("name", "value", "param"):
             annotations.annotate(piece.node)
             return
-        if annotations.elements and piece.node.name == "value":
-            reason = "a value can have annotation attributes and documentation only"
-            raise _bad(annotations.place, reason, "put the element after it, with >>")
         piece.node.foreign.update(annotations.attributes)
         piece.after = [*annotations.notes(), *piece.after]
 

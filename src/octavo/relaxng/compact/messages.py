@@ -61,8 +61,8 @@ COMPACT: Final[dict[str, Sentence]] = {
     "bad_annotation": Sentence("RNG061", "{reason}", "{remedy}"),
     "misplaced_annotation": Sentence(
         "RNG062",
-        "there is nothing here that an annotation after a pattern could belong to",
-        "put it in [ ] before the pattern",
+        "there is nothing around this pattern that its annotation could stand in",
+        "make it part of a grammar: start = ...",
     ),
     "too_deep": Sentence(
         "RNG063",

@@ -190,7 +190,8 @@ class PatternParser(NameClassParser):
 
     def _value(self, node: Node) -> Node:
         node.text = self.literal()
-        if self.scope.is_explicit and self.scope.default is not None:
+        # Only a type of a library can need it, and an attribute around would hide it.
+        if node.attributes.get("datatypeLibrary") and self.scope.default is not None:
             node.attributes["ns"] = self.scope.default
         return node
 

@@ -1,0 +1,1 @@
+"""Write a schema in the XML syntax or the compact syntax."""
