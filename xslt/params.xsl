@@ -16,9 +16,10 @@
   <!-- The language of the reader: of labels, dates, navigation. -->
   <xsl:param name="language" as="xs:string" select="'en'"/>
 
-  <!-- How deep divisions become pages of their own: 0 for one page, 1, 2, ...;
-       auto: every top division, and the chapters inside parts, books and volumes. -->
-  <xsl:param name="split" as="xs:string" select="'auto'"/>
+  <!-- Which divisions become pages of their own: none; part, the top divisions; chapter,
+       also those inside parts, books and volumes; section, also those inside
+       chapters; or how deep, as a number. -->
+  <xsl:param name="split" as="xs:string" select="'chapter'"/>
 
   <!-- The short name of the document, from which the names of its pages are made. -->
   <xsl:param name="document" as="xs:string" select="'text'"/>

@@ -125,7 +125,10 @@ def test_a_pointer_to_any_node_finds_its_page():
     )
 
 
-@pytest.mark.parametrize(("split", "count"), [("0", 1), ("1", 4), ("2", 6), ("3", 7)])
+@pytest.mark.parametrize(
+    ("split", "count"),
+    [("none", 1), ("part", 4), ("1", 4), ("chapter", 6), ("2", 6), ("section", 7)],
+)
 def test_the_depth_of_splitting_can_be_set(split, count):
     assert len(ask("pages", BOOK, split=split)) == count
 

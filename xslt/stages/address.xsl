@@ -17,7 +17,7 @@
 
   <xsl:mode name="m:address" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
-  <xsl:key name="fp:page" match="pb[@n]" use="fp:slug(@n)"/>
+  <xsl:key name="fp:page-number" match="pb[@n]" use="fp:slug(@n)"/>
 
   <!-- The id of an element; empty for one that has none and needs none. -->
   <xsl:function name="f:id" as="xs:string?" visibility="public">
@@ -91,7 +91,7 @@
   <xsl:template match="pb" mode="m:address" as="xs:string">
     <xsl:variable name="slug" select="@n ! fp:slug(.)[.]" as="xs:string?"/>
     <xsl:sequence select="
-        if (exists($slug) and count(key('fp:page', $slug)) = 1) then 'page' || $slug
+        if (exists($slug) and count(key('fp:page-number', $slug)) = 1) then 'page' || $slug
         else 'pb' || accumulator-before('f:page')"/>
   </xsl:template>
   <xsl:template mode="m:address" as="xs:string"

@@ -59,9 +59,14 @@
       priority="-1">
     <xsl:sequence select="not($v:diplomatic)"/>
   </xsl:template>
-  <!-- Descriptions of images are alternative texts; data for machines is not text. -->
-  <xsl:template match="figDesc | index | interp | interpGrp | spanGrp | fs | binaryObject"
-      mode="m:is-hidden" as="xs:boolean">
+  <!-- Descriptions of images are alternative texts; stand-off markup and data for
+       machines say something about the text and are not part of it. -->
+  <xsl:template match="figDesc | index | divGen | binaryObject | interp | interpGrp | span | spanGrp
+      | link | linkGrp | join | joinGrp | alt | altGrp | timeline | when | standOff
+      | listAnnotation | annotation | certainty | precision | respons | damageSpan | addSpan
+      | substJoin | transpose | listTranspose | fs | fvLib | fLib | xenoData | listPrefixDef
+      | gap/desc | space/desc | lacunaStart | lacunaEnd | witStart | witEnd | move
+      | constraintSpec/constraint/*" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="true()"/>
   </xsl:template>
   <!-- A division that only kept notes until they were called. -->

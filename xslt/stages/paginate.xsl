@@ -12,6 +12,20 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private">
 
+  <!-- Parts, also by the part they are in, and pages: found once, then looked up. -->
+  <xsl:key name="fp:part" use="generate-id(), 'in ' || generate-id(..)" match="
+      text[fp:may-be-part(.)] | front[fp:may-be-part(.)] | body[fp:may-be-part(.)]
+    | back[fp:may-be-part(.)] | group[fp:may-be-part(.)] | titlePage[fp:may-be-part(.)]
+    | div[fp:may-be-part(.)] | div0[fp:may-be-part(.)] | div1[fp:may-be-part(.)]
+    | div2[fp:may-be-part(.)] | div3[fp:may-be-part(.)] | div4[fp:may-be-part(.)]
+    | div5[fp:may-be-part(.)] | div6[fp:may-be-part(.)] | div7[fp:may-be-part(.)]"/>
+  <xsl:key name="fp:page" use="generate-id()" match="
+      text[fp:has-own-text(.)] | front[fp:has-own-text(.)] | body[fp:has-own-text(.)]
+    | back[fp:has-own-text(.)] | group[fp:has-own-text(.)] | titlePage[fp:has-own-text(.)]
+    | div[fp:has-own-text(.)] | div0[fp:has-own-text(.)] | div1[fp:has-own-text(.)]
+    | div2[fp:has-own-text(.)] | div3[fp:has-own-text(.)] | div4[fp:has-own-text(.)]
+    | div5[fp:has-own-text(.)] | div6[fp:has-own-text(.)] | div7[fp:has-own-text(.)]"/>
+
   <!-- The pages of a document in the order of reading. -->
   <xsl:function name="f:pages" as="element()*" visibility="public">
     <xsl:param name="document" as="document-node()"/>
@@ -21,7 +35,7 @@
   <!-- Is the element a page of its own? -->
   <xsl:function name="f:is-page" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="fp:is-part($element) and fp:has-own-text($element)"/>
+    <xsl:sequence select="exists(key('fp:page', generate-id($element), root($element)))"/>
   </xsl:function>
 
   <!-- The page on which an element is found. -->
@@ -29,23 +43,21 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="part" as="element()?"
         select="$element/ancestor-or-self::*[fp:is-part(.)][1]"/>
-    <xsl:variable name="at" as="element()?"
-        select="$element/ancestor-or-self::*[.. is $part]"/>
-    <xsl:variable name="next" as="element()?"
-        select="if ($at) then $at/following-sibling::*[fp:is-part(.)][1] else $part"/>
+    <xsl:variable name="inner" as="element()*" select="$part ! fp:inner(.)"/>
     <xsl:variable name="previous" as="element()?"
-        select="$at/preceding-sibling::*[fp:is-part(.)][1]"/>
+        select="if ($element is $part) then () else $inner[. &lt;&lt; $element][last()]"/>
+    <xsl:variable name="next" as="element()?" select="$inner[. >> $element][1]"/>
     <xsl:sequence select="
-        if (empty($previous) and f:is-page($part)) then $part
+        if (empty($previous) and $part ! f:is-page(.)) then $part
         else if ($next) then fp:pages-within($next)[1]
-        else fp:pages-within($previous)[last()]"/>
+        else $previous ! fp:pages-within(.)[last()]"/>
   </xsl:function>
 
   <!-- The nodes of a page: what stands before it, itself or its beginning, what
        stands after it. -->
   <xsl:function name="f:page-nodes" as="node()*" visibility="public">
     <xsl:param name="page" as="element()"/>
-    <xsl:variable name="inner" select="$page/*[fp:is-part(.)][1]" as="element()?"/>
+    <xsl:variable name="inner" select="fp:inner($page)[1]" as="element()?"/>
     <xsl:sequence select="fp:before($page)"/>
     <xsl:sequence select="
         if (exists($inner)) then $page/node()[. &lt;&lt; $inner] else ($page, fp:after($page))"/>
@@ -54,10 +66,21 @@
   <xsl:function name="fp:pages-within" as="element()*">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
-        $part[f:is-page(.)], $part/*[fp:is-part(.)] ! fp:pages-within(.)"/>
+        $part[f:is-page(.)], fp:inner($part) ! fp:pages-within(.)"/>
   </xsl:function>
 
   <xsl:function name="fp:is-part" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists(key('fp:part', generate-id($element), root($element)))"/>
+  </xsl:function>
+
+  <!-- The parts that a part consists of. -->
+  <xsl:function name="fp:inner" as="element()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="key('fp:part', 'in ' || generate-id($part), root($part))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:may-be-part" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         fp:is-frame($element) or fp:is-division($element) and fp:may-be-page($element)"/>
@@ -68,9 +91,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         if ($element[self::front or self::body or self::back or self::group])
-        then $split != '0' and fp:is-frame($element/..)
+        then $split != 'none' and fp:is-frame($element/..)
         else exists($element/self::text[empty(ancestor::*[self::text])])
-          or $split != '0' and exists($element/self::text/parent::group)"/>
+          or $split != 'none' and exists($element/self::text/parent::group)"/>
   </xsl:function>
 
   <xsl:function name="fp:is-division" as="xs:boolean">
@@ -83,21 +106,44 @@
   <!-- Is a division high enough in the tree, and of a kind, to be a page? -->
   <xsl:function name="fp:may-be-page" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
-    <xsl:variable name="parent" select="$division/.." as="node()?"/>
     <xsl:sequence select="
-        if ($split = '0' or not($parent instance of element())) then false()
-        else if (fp:is-frame($parent)) then true()
-        else if (not(fp:is-division($parent) and fp:may-be-page($parent))) then false()
-        else if ($split = 'auto') then $parent/@type = ('part', 'book', 'volume')
-        else count($division/ancestor-or-self::*[fp:is-division(.)]) le xs:integer($split)"/>
+        if ($split = 'none') then false()
+        else if ($split = 'part') then fp:depth($division) = 1
+        else if ($split castable as xs:integer)
+          then fp:depth($division) = 1 to xs:integer($split)
+        else if ($split = 'section')
+          then fp:is-chapter($division) or fp:is-chapter($division/..)
+        else fp:is-chapter($division)"/>
+  </xsl:function>
+
+  <!-- A top division, or one inside a part, book or volume. -->
+  <xsl:function name="fp:is-chapter" as="xs:boolean">
+    <xsl:param name="division" as="node()?"/>
+    <xsl:variable name="parent" select="$division/parent::*" as="element()?"/>
+    <xsl:sequence select="
+        exists($parent) and fp:is-division($division)
+        and (fp:is-frame($parent)
+          or $parent/@type = ('part', 'book', 'volume', 'group') and fp:is-chapter($parent))"/>
+  </xsl:function>
+
+  <!-- How deep a division stands below front, body or back; 0 for one elsewhere. -->
+  <xsl:function name="fp:depth" as="xs:integer">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="above" as="element()*" select="$division/ancestor::*"/>
+    <xsl:variable name="frame" as="element()?" select="$above[fp:is-frame(.)][last()]"/>
+    <xsl:variable name="between" as="element()*" select="$above[. >> $frame]"/>
+    <xsl:sequence select="
+        if (empty($frame) or exists($between[not(fp:is-division(.))])) then 0
+        else count($between) + 1"/>
   </xsl:function>
 
   <!-- Has a part, before the first part in it, something to show? -->
   <xsl:function name="fp:has-own-text" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
-    <xsl:variable name="inner" select="$part/*[fp:is-part(.)][1]" as="element()?"/>
+    <xsl:variable name="inner" select="fp:inner($part)[1]" as="element()?"/>
     <xsl:sequence select="
-        if (exists($inner)) then
+        if (not(fp:is-part($part))) then false()
+        else if (exists($inner)) then
           some $node in $part/node()[. &lt;&lt; $inner] satisfies fp:shows-something($node)
         else if (fp:is-division($part)) then not(f:is-emptied($part))
         else fp:shows-something($part)"/>
@@ -115,7 +161,7 @@
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="parent" select="$part/parent::*[fp:is-part(.)]" as="element()?"/>
     <xsl:variable name="is-first" as="xs:boolean"
-        select="empty($part/preceding-sibling::*[fp:is-part(.)])"/>
+        select="empty($parent) or fp:inner($parent)[1] is $part"/>
     <xsl:choose>
       <xsl:when test="empty($parent) or $is-first and f:is-page($parent)"/>
       <xsl:otherwise>
@@ -140,7 +186,7 @@
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="parent" select="$part/parent::*[fp:is-part(.)]" as="element()?"/>
     <xsl:sequence select="
-        if (empty($parent) or exists($part/following-sibling::*[fp:is-part(.)])) then ()
+        if (empty($parent) or not(fp:inner($parent)[last()] is $part)) then ()
         else ($part/following-sibling::node(), fp:after($parent))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -32,7 +32,7 @@ def pages(source: Source, context: Context) -> Pages:
         split = "none"
     made = saxon.transform(
         saxon.Document(source.data, source.path.as_uri()),
-        resources.stylesheet("site.xsl"),
+        resources.stylesheet("html.xsl"),
         {**context.params, "document": context.text(source).id, "split": split},
     )
     return Pages(

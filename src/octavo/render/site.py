@@ -21,7 +21,7 @@ def site(pages: Sequence[Pages], context: Context, style: bytes = b"") -> Render
     """
     made = saxon.transform(
         saxon.Document(_gathered(pages)),
-        resources.stylesheet("site.xsl"),
+        resources.stylesheet("html.xsl"),
         context.params,
     )
     return Rendered({**made.documents, **assets(style)}, made.messages)

@@ -1,0 +1,31 @@
+"""Turn a piece of TEI into Typst code, for the tests of the print stylesheets."""
+
+import pytest
+
+from octavo import resources, saxon
+
+TEI = "http://www.tei-c.org/ns/1.0"
+
+
+def transform(text, header="", **params):
+    data = f'<TEI xmlns="{TEI}"><teiHeader>{header}</teiHeader>{text}</TEI>'.encode()
+    stylesheet = resources.stylesheet("print.xsl")
+    return saxon.transform(saxon.Document(data), stylesheet, params)
+
+
+@pytest.fixture(scope="session")
+def book_code():
+    """The code of a whole text: call it with the text and parameters."""
+    return lambda text, **params: transform(text, **params).principal
+
+
+@pytest.fixture(scope="session")
+def chapter_code():
+    """The code of what stands in the only chapter of a text, line by line."""
+
+    def make(content, **params):
+        div = f'<div xml:id="c"><head>H</head>{content}</div>'
+        made = transform(f"<text><body>{div}</body></text>", **params).principal
+        return made.split("#{\n", 1)[1].rsplit("}\n", 1)[0].splitlines()
+
+    return make

@@ -1,0 +1,42 @@
+"""Notes stand where they are called, however they are encoded."""
+
+from octavo.saxon import Document
+
+INLINE = "<p>a<note>b</note></p>"
+CALL = '<ref type="noteref" target="#n">1</ref>'
+APART = f'<p>a{CALL}</p><div><note xml:id="n">b</note></div>'
+LINE = (
+    'paragraph(indented: false, notes: ("call1", ), {"a";note("call1", "1", {"b";});})'
+)
+
+
+def test_both_conventions_give_the_same_code(chapter_code):
+    assert chapter_code(INLINE) == chapter_code(APART) == [LINE]
+
+
+def test_a_note_of_several_paragraphs_begins_after_its_sign(chapter_code):
+    code = "".join(chapter_code("<p>a<note><p>b</p><p>c</p></note></p>"))
+    assert 'note("call1", "1", {"b";paragraph({"c";})});' in code
+
+
+def test_a_second_call_of_a_note_repeats_its_sign(chapter_code):
+    code = "".join(chapter_code(f'<p>a{CALL}b{CALL}</p><note xml:id="n">c</note>'))
+    assert code.count('note("') == 1
+    assert 'raised(to("call1", "1"));' in code
+
+
+def test_a_name_in_a_note_is_indexed_with_the_sign_of_the_note(book_code):
+    edition = (
+        '<edition xmlns="urn:x-octavo:edition">'
+        '<entry id="p" kind="person" heading="P"/></edition>'
+    )
+    name = '<persName ref="#p">b</persName>'
+    code = book_code(
+        f"<text><body><p>{name}<note>{name}</note></p></body></text>",
+        edition=Document(edition.encode()),
+    )
+    assert (
+        'indexed("p", {"b";});note("call1", "1", {indexed("p", note: "1", {"b";});});'
+        in code
+    )
+    assert '#index((\n("p", "P"),\n))' in code

@@ -1,0 +1,46 @@
+"""Parts, chapters, sections; contents and lists made for the book."""
+
+import re
+
+
+def calls(code):
+    """The functions called at the top of the code, with their ids."""
+    return re.findall(r'^#([\w-]+)\((?:"([^"]*)")?', code, re.MULTILINE)
+
+
+CHAPTERS = "".join(
+    f'<div type="chapter" xml:id="c{n}"><head>{n}</head><p>x</p></div>' for n in (1, 2)
+)
+
+
+def test_chapters_inside_a_part_are_chapters(book_code):
+    body = f'<div type="part" xml:id="p"><head>P</head>{CHAPTERS}</div>'
+    code = book_code(f"<text><body>{body}</body></text>")
+    assert calls(code)[-3:] == [("part", "p"), ("chapter", "c1"), ("chapter", "c2")]
+    assert '#chapter("c1", 2, ' in code
+
+
+def test_divisions_inside_a_chapter_are_sections(chapter_code):
+    code = chapter_code('<div xml:id="s"><head>S</head><p>a</p></div>')
+    assert code[0].startswith('section("s", 2, 1, {"S";}, ')
+
+
+def test_contents_are_made_anew_if_there_is_something_to_list(book_code):
+    front = '<front><div type="contents"><head>Contents</head><p>old</p></div></front>'
+    many = book_code(f"<text>{front}<body>{CHAPTERS}</body></text>")
+    none = book_code(f"<text>{front}<body><p>x</p></body></text>")
+    assert "#contents(" in many
+    assert '"old"' not in many
+    assert "#contents(" not in none
+    assert '"old"' in none
+
+
+def test_a_heading_has_no_note_in_the_contents(book_code):
+    head = "<head>A<note>b</note></head>"
+    code = book_code(f'<text><body><div xml:id="c">{head}<p>c</p></div></body></text>')
+    assert '#chapter("c", 1, {"A";}, {heading-line("title", {"A";note(' in code
+
+
+def test_a_text_without_divisions_is_printed(book_code):
+    code = book_code("<text><body><p>a</p></body></text>")
+    assert code.endswith('#open-page()\n#{\nparagraph(indented: false, {"a";})\n}\n')

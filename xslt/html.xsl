@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- HTML: the web edition. From a document, its pages; from what the documents leave,
+     the pages of the whole edition.
+
+     A house style imports this file, sets parameters, fills slots, wraps rules. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:import href="params.xsl"/>
+  <xsl:import href="slots.xsl"/>
+  <xsl:include href="stages/stages.xsl"/>
+  <xsl:include href="lib/lib.xsl"/>
+  <xsl:include href="html/attributes.xsl"/>
+  <xsl:include href="html/blocks.xsl"/>
+  <xsl:include href="html/chapters.xsl"/>
+  <xsl:include href="html/core.xsl"/>
+  <xsl:include href="html/dictionaries.xsl"/>
+  <xsl:include href="html/drama.xsl"/>
+  <xsl:include href="html/extract.xsl"/>
+  <xsl:include href="html/figures.xsl"/>
+  <xsl:include href="html/gaiji.xsl"/>
+  <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/linking.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/msdescription.xsl"/>
+  <xsl:include href="html/namesdates.xsl"/>
+  <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/registers.xsl"/>
+  <xsl:include href="html/spoken.xsl"/>
+  <xsl:include href="html/tagdocs.xsl"/>
+  <xsl:include href="html/textcrit.xsl"/>
+  <xsl:include href="html/textstructure.xsl"/>
+  <xsl:include href="html/toc.xsl"/>
+  <xsl:include href="html/transcr.xsl"/>
+  <xsl:include href="html/unhandled.xsl"/>
+  <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="site.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes"/>
+  <xsl:mode on-no-match="text-only-copy" on-multiple-match="use-last" use-accumulators="#all"/>
+  <xsl:mode name="m:start" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="m:fragment" on-no-match="fail" use-accumulators="#all"/>
+
+  <xsl:template match="/" as="element()">
+    <xsl:apply-templates select="*" mode="m:start"/>
+  </xsl:template>
+
+  <!-- A piece of text alone, for tests and previews. -->
+  <xsl:template match="/" mode="m:fragment" as="node()*">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Figures: images with captions and alternative texts, tables, formulas. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:x-octavo:diagnostics"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:tp="urn:x-octavo:slots-private">
+
+  <xsl:template match="figure" as="element()">
+    <xsl:variable name="images" as="element()*"
+        select="graphic | media | formula | notatedMusic | figure | binaryObject | *:svg"/>
+    <figure>
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates select="$images"/>
+      <xsl:if test="empty($images)">
+        <xsl:call-template name="tp:missing-image"/>
+      </xsl:if>
+      <xsl:variable name="caption" as="node()*"
+          select="node()[self::* or normalize-space()] except ($images, figDesc)"/>
+      <xsl:if test="exists($caption[self::* or self::text()])">
+        <figcaption>
+          <xsl:apply-templates select="$caption"/>
+        </figcaption>
+      </xsl:if>
+    </figure>
+  </xsl:template>
+  <xsl:template match="figure/head" as="element()">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
+
+  <!-- A figure described but not drawn yet: its description in place of the image. -->
+  <xsl:template name="tp:missing-image" as="element()*">
+    <xsl:if test="empty(p | ab | floatingText | table | list | lg | egXML | eg)">
+      <div class="no-image gen">
+        <span class="label">{f:label('no-image')}</span>
+        <xsl:if test="figDesc">
+          <xsl:text> </xsl:text>
+          <span>{f:plain(figDesc)}</span>
+        </xsl:if>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="graphic" as="element()">
+    <xsl:variable name="text" as="xs:string" select="f:image-text(.)"/>
+    <xsl:if test="not($text)">
+      <xsl:message>
+        <d:diagnostic code="HTM002" severity="warning" path="{path(.)}" source="html"
+            hint="describe it in &lt;figDesc> for readers who cannot see it"
+            >this image has no description</d:diagnostic>
+      </xsl:message>
+    </xsl:if>
+    <img src="{f:image(@url)}" alt="{$text}">
+      <xsl:attribute name="class" select="f:class(.)"/>
+      <xsl:if test="exists(@xml:id)">
+        <xsl:attribute name="id" select="f:id(.)"/>
+      </xsl:if>
+    </img>
+  </xsl:template>
+
+  <!-- The description of an image, else the heading of its figure. -->
+  <xsl:function name="f:image-text" as="xs:string" visibility="public">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:sequence select="
+        (($graphic/desc, $graphic/../figDesc, $graphic/../head) ! f:plain(.)[.], '')[1]"/>
+  </xsl:function>
+
+  <!-- Where an image lies in the site: images of the edition are copied to images/. -->
+  <xsl:function name="f:image" as="xs:string" visibility="public">
+    <xsl:param name="url" as="xs:string?"/>
+    <xsl:variable name="folder" as="xs:string"
+        select="replace(($edition/*/@images, 'images')[1], '^.*/', '') || '/'"/>
+    <xsl:variable name="plain" select="normalize-space($url)" as="xs:string"/>
+    <xsl:sequence select="
+        if (matches($plain, '^https?:')) then iri-to-uri($plain)
+        else 'images/' || encode-for-uri(tokenize($plain, '/')[last()])[
+          not(contains('/' || $plain, '/' || $folder))]
+          || string-join(tokenize(substring-after('/' || $plain, '/' || $folder), '/')
+              [. != ('', '..')] ! encode-for-uri(.), '/')"/>
+  </xsl:function>
+
+  <xsl:template match="media" as="element()">
+    <a class="media" href="{f:image(@url)}">{(f:plain(desc)[.], string(@url))[1]}</a>
+  </xsl:template>
+
+  <!-- Tables scroll in a frame of their own on narrow screens. -->
+  <xsl:template match="table" as="element()">
+    <div class="table-frame" role="region" tabindex="0"
+        aria-label="{(head ! f:plain(.)[.], f:label('table'))[1]}">
+      <xsl:apply-templates select="* except (head, row, trailer)"/>
+      <table>
+        <xsl:apply-templates select="." mode="m:attributes"/>
+        <xsl:where-populated>
+          <caption>
+            <xsl:apply-templates select="head/node()"/>
+          </caption>
+        </xsl:where-populated>
+        <tbody>
+          <xsl:apply-templates select="row"/>
+        </tbody>
+      </table>
+      <xsl:apply-templates select="trailer"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="table/note | table/pb | table/fw" as="element()*" priority="1">
+    <div class="beside-table">
+      <xsl:next-match/>
+    </div>
+  </xsl:template>
+  <xsl:template match="row" as="element()">
+    <tr>
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates select="*"/>
+    </tr>
+  </xsl:template>
+  <xsl:template match="cell | row/*[not(self::cell)]" as="element()">
+    <xsl:variable name="is-label" as="xs:boolean" select="normalize-space() != ''
+        and (@role = 'label' or ../@role = 'label' and not(@role = 'data'))"/>
+    <xsl:element name="{if ($is-label) then 'th' else 'td'}">
+      <xsl:if test="$is-label">
+        <xsl:attribute name="scope" select="if (../@role = 'label') then 'col' else 'row'"/>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:for-each select="@cols[. castable as xs:positiveInteger][. != '1']">
+        <xsl:attribute name="colspan" select="min((1000, xs:integer(.)))"/>
+      </xsl:for-each>
+      <xsl:for-each select="@rows[. castable as xs:positiveInteger][. != '1']">
+        <xsl:attribute name="rowspan" select="min((fp:rows-below(..), xs:integer(.)))"/>
+      </xsl:for-each>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- How many rows a cell can span: no more than there are. -->
+  <xsl:function name="fp:rows-below" as="xs:integer">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="count($cell/../following-sibling::row) + 1"/>
+  </xsl:function>
+
+  <xsl:template match="formula | notatedMusic" as="element()">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
+
+  <!-- MathML goes into the page without what could run or load anything. -->
+  <xsl:template match="*[namespace-uri() = 'http://www.w3.org/1998/Math/MathML']" as="element()"
+      priority="-1">
+    <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
+      <xsl:copy-of select="@*[namespace-uri() = ''][local-name() = ('display', 'mathvariant',
+          'stretchy', 'fence', 'separator', 'form', 'columnalign', 'rowspan', 'columnspan',
+          'accent', 'linethickness', 'dir', 'largeop', 'movablelimits', 'lspace', 'rspace')]"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Linking: references, anchors, segments; addresses of pages. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:tp="urn:x-octavo:slots-private">
+
+  <xsl:template match="ref" as="element()*">
+    <xsl:param name="page" as="element()?" tunnel="yes"/>
+    <xsl:variable name="href" select="f:href(@target, $page)" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="f:is-call(.)">
+        <xsl:call-template name="tp:call"/>
+      </xsl:when>
+      <xsl:when test="exists($href) and not(f:holds-block(.) or .//ref or .//ptr or .//note)">
+        <a href="{$href}">
+          <xsl:apply-templates select="." mode="m:attributes"/>
+          <xsl:apply-templates/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="tp:phrase"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A pointer shows the title, or the address, of what it points to. -->
+  <xsl:template match="ptr" as="element()*">
+    <xsl:param name="page" as="element()?" tunnel="yes"/>
+    <xsl:variable name="href" select="f:href(@target, $page)" as="xs:string?"/>
+    <xsl:variable name="title" as="xs:string?"
+        select="f:target(@target)[head] ! f:title(.), string(@target)[.]"/>
+    <xsl:choose>
+      <xsl:when test="f:is-call(.)">
+        <xsl:call-template name="tp:call"/>
+      </xsl:when>
+      <xsl:when test="exists($href) and not(ancestor::ref)">
+        <a class="ptr gen" href="{$href}">{$title[1]}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="ptr gen">{$title[1]}</span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where a pointer leads from a page (none: from the whole text on one page): an
+       element of this document, an entry of a register, a place on the web. Schemes
+       that run script are no addresses. -->
+  <xsl:function name="f:href" as="xs:string?" visibility="public">
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:param name="page" as="element()?"/>
+    <xsl:variable name="first" select="tokenize($pointer)[1]" as="xs:string?"/>
+    <xsl:variable name="fragment" select="substring-after($first, '#')" as="xs:string"/>
+    <xsl:variable name="target" as="element()?"
+        select="if (starts-with($first, '#')) then key('f:element', $fragment, root($pointer))[1]
+                else ()"/>
+    <xsl:sequence select="
+        if (empty($first)) then ()
+        else if ($target/ancestor-or-self::text) then f:address($target, $page)
+        else if (f:entry-href($fragment)) then f:entry-href($fragment)
+        else if (matches($first, '^(https?|mailto|ftp|doi|urn):')) then
+          iri-to-uri($first)[not(matches(., '[\s&lt;&gt;&#34;`{}|\\^]'))]
+        else ()"/>
+  </xsl:function>
+
+  <!-- The address of an element of the text, as seen from a page. -->
+  <xsl:function name="f:address" as="xs:string" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="page" as="element()?"/>
+    <xsl:variable name="shown" as="element()"
+        select="($element[self::note] ! f:calls-of(.), $element)[1]"/>
+    <xsl:variable name="on" select="if ($page) then f:page-of($shown) else ()" as="element()?"/>
+    <xsl:sequence select="
+        (if (empty($on) or $on is $page) then '' else f:file($on))
+        || (if ($element is $on and not($on is $page)) then '' else '#' || fp:landing($element))"/>
+  </xsl:function>
+
+  <!-- The id to go to: that of the element, or of the nearest around it with one. -->
+  <xsl:function name="fp:landing" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        ($element/ancestor-or-self::*[f:id(.)][1] ! f:id(.), 'text')[1]"/>
+  </xsl:function>
+
+  <!-- The name of the file of a page. -->
+  <xsl:function name="f:file" as="xs:string" visibility="public">
+    <xsl:param name="page" as="element()"/>
+    <xsl:sequence select="
+        if ($page[self::text][not(ancestor::text)]) then $document || '.html'
+        else $document || '-' || replace(f:id($page), '[^A-Za-z0-9_.-]', '_') || '.html'"/>
+  </xsl:function>
+
+  <xsl:template match="anchor" as="element()">
+    <span class="anchor">
+      <xsl:if test="exists(f:id(.))">
+        <xsl:attribute name="id" select="f:id(.)"/>
+      </xsl:if>
+    </span>
+  </xsl:template>
+  <xsl:template match="seg | s | w | pc | c | m | cl | phr" as="element()">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
+  <xsl:template match="seg[not(@*)] | s[not(@*)] | w | pc | c" as="node()*" priority="1">
+    <xsl:apply-templates/>
+  </xsl:template>
+  <xsl:template match="w[@xml:id] | pc[@xml:id] | c[@xml:id]" as="element()" priority="2">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Unhandled: what no rule knows is shown, marked and reported, never dropped.
+
+     Only what the view hides on purpose is left out; see stages/choose.xsl. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:x-octavo:diagnostics"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:tp="urn:x-octavo:slots-private">
+
+  <xsl:template match="*" as="element()?" priority="-9">
+    <xsl:if test="not(f:is-hidden(.))">
+      <xsl:message>
+        <d:diagnostic code="HTM001" severity="warning" path="{path(.)}" source="html"
+            hint="write a rule for it in a house style, or use an element of the schema"
+            >no rule shows the element &lt;{name()}></d:diagnostic>
+      </xsl:message>
+      <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
+        <xsl:attribute name="class" select="'unhandled'"/>
+        <xsl:attribute name="title" select="f:phrase('unhandled', name())"/>
+        <xsl:apply-templates/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A phrase: an element of HTML, or a block if it holds one. -->
+  <xsl:template name="tp:phrase" as="element()">
+    <xsl:param name="as" as="xs:string" select="'span'"/>
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else $as}">
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A paragraph: an element of HTML that holds phrases only, or a block. -->
+  <xsl:template name="tp:paragraph" as="element()">
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'p'}">
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A block of blocks. -->
+  <xsl:template name="tp:block" as="element()">
+    <div>
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- A block among blocks, a phrase in running text. -->
+  <xsl:template name="tp:either" as="element()">
+    <xsl:element name="{if (f:is-block(.) or f:holds-block(.)) then 'div' else 'span'}">
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>
