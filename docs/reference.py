@@ -1,0 +1,321 @@
+"""The reference part of the manual, drawn from the source.
+
+Run it after a change of a command, a setting, a parameter, a code or a schema:
+
+    .venv/bin/python docs/reference.py
+
+It writes `docs/texts/reference.xml`; a test fails while that file is out of date.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import is_dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from octavo.cli import main
+from octavo.cli.command import Command
+from octavo.edition import Encoding, Manifest, Print, Web
+from octavo.names import TEI, XML_ID, tei
+from octavo.relaxng.codes import DOCUMENT, SCHEMA
+from octavo.relaxng.compact.messages import COMPACT
+from octavo.settings import explained
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+TEXTS: Final = ROOT / "docs" / "texts"
+XSL: Final = {"xsl": "http://www.w3.org/1999/XSL/Transform"}
+SCH: Final = {"sch": "http://purl.oclc.org/dsdl/schematron"}
+CHECKS: Final = [f"{{{SCH['sch']}}}{name}" for name in ("assert", "report")]
+GAPS: Final = [f"{{{SCH['sch']}}}{name}" for name in ("value-of", "name")]
+E: Final = ElementMaker(namespace=TEI, nsmap={None: TEI})
+_MARKED: Final = re.compile(r"`([^`]+)`|\{(\w+)\}")
+_ELEMENT: Final = re.compile(r"((?:^ *##.*\n)+) *element (\w+)", re.MULTILINE)
+_MODULE: Final = re.compile(r"# Module (\w+): ((?:.|\n# )+)\.")
+
+
+Sentences = Mapping[str, tuple[str, str, str]]
+
+
+class Entry(NamedTuple):
+    """One thing explained: its id, its name, and paragraphs about it."""
+
+    ident: str
+    name: etree._Element | str
+    about: list[str]
+
+
+def reference() -> bytes:
+    """Give the whole document; its header is that of the manual."""
+    header = deepcopy(etree.parse(TEXTS / "manual.xml").getroot()[0])
+    next(header.iter(tei("title"))).text = "Octavo: The Reference"
+    parts = (commands(), settings(), parameters(), findings(), elements())
+    root = lined("TEI", header, lined("text", lined("body", *parts)))
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", "en")
+    root.set(XML_ID, "reference")
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
+def commands() -> etree._Element:
+    """Every command, with its arguments, options and examples."""
+    context = click.Context(main, info_name="octavo")
+    named = [(n, main.get_command(context, n)) for n in main.list_commands(context)]
+    made = [_command(name, c) for name, c in named if isinstance(c, Command)]
+    return chapter(
+        "commands",
+        "Commands",
+        "Every command explains itself with `--help`. These options stand before the "
+        "name of the command:",
+        *gloss(_options("option", main)),
+        *made,
+    )
+
+
+def _command(name: str, command: Command) -> etree._Element:
+    context = click.Context(command, info_name=f"octavo {name}")
+    usage = " ".join((f"octavo {name}", *command.collect_usage_pieces(context)))
+    said = [" ".join(p.split()) for p in (command.help or "").split("\n\n")]
+    return section(
+        f"command-{name}",
+        f"octavo {name}",
+        E.eg(usage),
+        *map(paragraph, said),
+        *gloss(_options(f"option-{name}", command)),
+        paragraph("Examples:"),
+        E.eg("\n".join(command.examples)),
+    )
+
+
+def _options(ident: str, command: click.Command) -> Iterator[Entry]:
+    context = click.Context(command)
+    for option in command.params:
+        record = option.get_help_record(context)
+        if isinstance(option, click.Option) and record is not None:
+            about = " ".join(record[1].split())
+            yield Entry(f"{ident}-{option.name}", record[0], [about])
+
+
+def settings() -> etree._Element:
+    """Every setting of the manifest, table by table."""
+    tables = {"": Manifest, "encode": Encoding, "web": Web, "print": Print}
+    return chapter(
+        "settings",
+        "Settings",
+        "Every key that may stand in `edition.toml`. All have defaults.",
+        *(_table(name, settings) for name, settings in tables.items()),
+    )
+
+
+def _table(name: str, settings: type) -> etree._Element:
+    written = f"[[{name}]]" if settings is Encoding else f"[{name}]"
+    entries = (
+        Entry(
+            "-".join(filter(None, ("setting", name, known.name))),
+            E.code(known.name),
+            [_sentence(known.explanation), *_default(known.default)],
+        )
+        for known in explained(settings)
+        if not is_dataclass(known.default) and known.name != "encode"
+    )
+    title = f"In the table {written}" if name else "At the top of the file"
+    return section(f"settings-{name or 'edition'}", title, *gloss(entries))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _default(value: object) -> list[str]:
+    if value in ("", (), None):
+        return []
+    return [f"Default: `{json.dumps(value)}`."]
+
+
+def parameters() -> etree._Element:
+    """Every parameter and slot of the stylesheets, with the comment before it."""
+    return chapter(
+        "parameters",
+        "Parameters and slots",
+        "What a house style in XSLT can set, and the empty templates it can fill.",
+        section("parameters-list", "Parameters", *gloss(_parameters())),
+        section("slots-list", "Slots", *gloss(_slots())),
+    )
+
+
+def _parameters() -> Iterator[Entry]:
+    entry_points = sorted(path.name for path in (ROOT / "xslt").glob("*.xsl"))
+    for stylesheet in sorted(entry_points, key="params.xsl".__ne__):
+        where = "" if stylesheet == "params.xsl" else f" Only in `{stylesheet}`."
+        for param in _declared(stylesheet, "xsl:param"):
+            kind = f"Type `{param.get('as')}`, default `{param.get('select')}`."
+            name = param.get("name", "")
+            ident = f"parameter-{name}"
+            yield Entry(ident, E.code(name), [_comment(param), kind + where])
+
+
+def _slots() -> Iterator[Entry]:
+    for slot in _declared("slots.xsl", "xsl:template"):
+        name = slot.get("name", "")
+        ident = f"slot-{name.partition(':')[2]}"
+        yield Entry(ident, E.code(name), [_comment(slot)])
+
+
+def _declared(stylesheet: str, path: str) -> list[etree._Element]:
+    tree = etree.parse(ROOT / "xslt" / stylesheet)
+    return tree.getroot().findall(path, XSL)
+
+
+def _comment(element: etree._Element) -> str:
+    before = element.getprevious()
+    return " ".join((before.text or "").split()) if before is not None else ""
+
+
+def findings() -> etree._Element:
+    """Every code, with its severity, its sentence and its remedy."""
+    tables: dict[str, Sentences] = {
+        "Documents and their schema": DOCUMENT,
+        "Schemas": SCHEMA,
+        "Schemas in the compact syntax": COMPACT,
+    }
+    grammar = [
+        section(f"findings-grammar-{number}", title, *gloss(_sentences(table)))
+        for number, (title, table) in enumerate(tables.items(), start=1)
+    ]
+    return chapter(
+        "findings",
+        "Findings",
+        "Every code with its severity and its sentence. A word in italics stands for "
+        "what the sentence names in your document.",
+        section("findings-general", "Documents, links, images, outputs", *_general()),
+        section("findings-rules", "Rules", *gloss(_rules())),
+        *grammar,
+    )
+
+
+def _general() -> list[etree._Element]:
+    table = tomllib.loads((ROOT / "src/octavo/codes.toml").read_text(encoding="utf-8"))
+    return gloss(
+        _code(code, known["severity"], [known["meaning"]], known["remedy"])
+        for code, known in table.items()
+    )
+
+
+def _rules() -> Iterator[Entry]:
+    tree = etree.parse(ROOT / "schemas" / "octavo.sch")
+    hints = {d.get("id"): _said(d) for d in tree.iterfind(".//sch:diagnostic", SCH)}
+    for check in tree.iter(*CHECKS):
+        names = check.get("diagnostics", "").split()
+        hint = "; ".join(hints[name] for name in names)
+        code, severity = check.get("id", ""), check.get("role", "error")
+        yield _code(code, severity, [_said(check)], hint)
+
+
+def _sentences(table: Sentences) -> Iterator[Entry]:
+    """Gather the sentences of a table under their codes; XML... are explained above."""
+    known: dict[str, list[tuple[str, str]]] = {}
+    for code, message, hint in table.values():
+        known.setdefault(code, []).append((message, hint))
+    for code in sorted(known):
+        if not code.startswith("XML"):
+            hints = dict.fromkeys(hint for _, hint in known[code] if hint)
+            yield _code(code, "error", [m for m, _ in known[code]], "; ".join(hints))
+
+
+def _code(code: str, severity: str, sentences: list[str], hint: str) -> Entry:
+    about = [f"{severity.capitalize()}: {'; or: '.join(sentences)}."]
+    return Entry(code, code, about + ([f"What to do: {hint}."] if hint else []))
+
+
+def _said(element: etree._Element) -> str:
+    """Give the words of a rule; what it fills in stands between braces."""
+    for value in element.iter(*GAPS):
+        value.text = "{" + re.sub(r"\W", "", value.get("select", "name")) + "}"
+    words = " ".join("".join(map(str, element.itertext())).split())
+    return words.replace("\ufffd", "U+FFFD")
+
+
+def elements() -> etree._Element:
+    """Every element of Octavo's schema, module by module, with its documentation."""
+    files = sorted((ROOT / "schemas" / "modules").glob("*.rnc"))
+    made = [_module(path.read_text(encoding="utf-8")) for path in files]
+    return chapter(
+        "elements",
+        "Elements",
+        "The elements that Octavo's schema allows, by the modules of the TEI.",
+        *(module for module in made if module is not None),
+    )
+
+
+def _module(grammar: str) -> etree._Element | None:
+    found = _ELEMENT.findall(grammar)
+    head = _MODULE.search(grammar)
+    if not found or head is None:
+        return None
+    about = " ".join(head[2].replace("\n#", " ").split())
+    entries = (
+        Entry(f"element-{name}", E.gi(name), [" ".join(said.replace("##", "").split())])
+        for said, name in sorted(found, key=lambda pair: pair[1].lower())
+    )
+    opening = paragraph(_sentence(about))
+    return section(f"module-{head[1]}", head[1], opening, *gloss(entries))
+
+
+def lined(name: str, *children: etree._Element, **attributes: str) -> etree._Element:
+    """Make an element whose children stand on lines of their own."""
+    made: etree._Element = E(name, "\n", *children, **attributes)
+    for child in made:
+        child.tail = "\n"
+    return made
+
+
+def chapter(
+    ident: str, title: str, about: str, *children: etree._Element
+) -> etree._Element:
+    """Make a chapter with an opening paragraph."""
+    parts = (E.head(title), paragraph(about), *children)
+    return lined("div", *parts, type="chapter", **{XML_ID: ident})
+
+
+def section(ident: str, title: str, *children: etree._Element) -> etree._Element:
+    """Make a section of a chapter."""
+    parts = (E.head(title), *children)
+    return lined("div", *parts, type="section", **{XML_ID: ident})
+
+
+def gloss(entries: Iterable[Entry]) -> list[etree._Element]:
+    """Make a list of names and what is to be said about them; none of no entries."""
+    made: list[etree._Element] = []
+    for entry in entries:
+        name = E.code(entry.name) if isinstance(entry.name, str) else entry.name
+        about = [*inline(" ".join(entry.about))]
+        made += [E.label(name, **{XML_ID: entry.ident}), E.item(*about)]
+    return [lined("list", *made, type="gloss")] if made else []
+
+
+def paragraph(words: str) -> etree._Element:
+    """Make a paragraph."""
+    made: etree._Element = E.p(*inline(words))
+    return made
+
+
+def inline(words: str) -> Iterator[etree._Element | str]:
+    """Mark `code` between backticks and {gaps} between braces."""
+    end = 0
+    for found in _MARKED.finditer(words):
+        yield words[end : found.start()]
+        code, gap = found.groups()
+        yield E.code(code) if code else E.hi(gap, rend="italic")
+        end = found.end()
+    yield words[end:]
+
+
+if __name__ == "__main__":
+    (TEXTS / "reference.xml").write_bytes(reference())
