@@ -1,6 +1,7 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from octavo.diagnostics import Diagnostic, by_place
@@ -25,13 +26,9 @@ def validate(
 
 
 def _check(wanted: Scope, schema: str, only: Collection[Check]) -> Iterator[Diagnostic]:
-    plan = Plan(
-        (scope.grammar(schema, wanted),) if "grammar" in only else (),
-        scope.rules(wanted) if "rules" in only else (),
-        tuple(only),
-    )
+    plan = Plan(scope.wishes(schema, wanted), tuple(only))
     done = {path: examine(path, plan) for path in wanted.files}
-    links = _links(wanted, done) if "links" in only else None
+    links = _links(wanted, plan, done) if "links" in only else None
     for path in wanted.files:
         found = list(done[path].findings)
         if links and done[path].is_readable:
@@ -39,10 +36,10 @@ def _check(wanted: Scope, schema: str, only: Collection[Check]) -> Iterator[Diag
         yield from sorted(found, key=by_place)
 
 
-def _links(wanted: Scope, done: Mapping[Path, Examined]) -> Links:
+def _links(wanted: Scope, plan: Plan, done: Mapping[Path, Examined]) -> Links:
     """Gather the names of all documents, those not asked for included."""
     outlines = {path: examined.outline for path, examined in done.items()}
-    silent = Plan((), ())
+    silent = replace(plan, only=("links",))
     for path in wanted.context:
         if path not in outlines:
             outlines[path] = examine(path, silent).outline

@@ -9,6 +9,7 @@ from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError
 from octavo.source import Source, read
 from octavo.validate import grammar, identifiers, languages, rules
+from octavo.validate.choice import Wishes, choose
 from octavo.validate.outline import Outline, outline
 from octavo.validate.places import place
 
@@ -20,8 +21,7 @@ CHECKS: Final[tuple[Check, ...]] = get_args(Check)
 class Plan:
     """What to check documents against; nothing more decides their findings."""
 
-    grammars: tuple[Path, ...]
-    rules: tuple[Path, ...]
+    wishes: Wishes
     only: tuple[Check, ...] = CHECKS
 
 
@@ -53,9 +53,13 @@ def examine(path: Path, plan: Plan) -> Examined:
 
 
 def _check(source: Source, plan: Plan) -> Iterator[Diagnostic]:
+    if "grammar" not in plan.only and "rules" not in plan.only:
+        return
+    chosen = choose(source, plan.wishes)
+    yield from chosen.findings
     if "grammar" in plan.only:
-        for schema in plan.grammars:
+        for schema in chosen.grammars:
             yield from grammar.check(source, schema)
     if "rules" in plan.only:
-        for schema in plan.rules:
-            yield from rules.check(source, schema)
+        for schematron in chosen.rules:
+            yield from rules.check(source, schematron)

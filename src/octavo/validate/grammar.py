@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from octavo.diagnostics import Diagnostic
-from octavo.relaxng.schema import Schema, load
+from octavo.relaxng import Schema, load
 from octavo.source import Source
 
 

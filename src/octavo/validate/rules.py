@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from octavo import schematron
 from octavo.diagnostics import Diagnostic
 from octavo.source import Source
+from octavo.validate.choice import Rules
 
 
-def check(source: Source, schema: Path) -> Iterator[Diagnostic]:
+def check(source: Source, chosen: Rules) -> Iterator[Diagnostic]:
     """Give the findings of one document against the rules of one schema."""
-    yield from _load(schema).validate(source)
+    yield from _load(chosen).validate(source)
 
 
 @cache
-def _load(schema: Path) -> schematron.Schema:
-    return schematron.load(schema)
+def _load(chosen: Rules) -> schematron.Schema:
+    if chosen.phase:
+        return schematron.load(chosen.path, chosen.phase)
+    return schematron.load(chosen.path)

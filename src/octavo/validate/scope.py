@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from octavo import edition as editions
-from octavo import resources
 from octavo.edition import Edition, Manifest
 from octavo.errors import SourceError, UsageError
+from octavo.validate.choice import Wishes
+from octavo.validate.finder import Finder
 
 _MANIFEST: Final = "edition.toml"
-_OWN: Final = "octavo"
+_RULES: Final = (".sch", ".isosch", ".schematron")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +51,39 @@ def scopes(paths: Sequence[Path]) -> list[Scope]:
     return found
 
 
-def grammar(schema: str, scope: Scope) -> Path:
-    """Give the file of the grammar asked for, else that of the edition."""
-    named = schema or scope.manifest.schema
-    if named == _OWN:
-        return resources.schema("octavo.rnc")
-    path = Path(named) if schema else (scope.root or Path()) / named
-    if not path.is_file():
-        raise UsageError(
-            f"there is no schema '{named}'",
-            hint="give the path of a .rng or .rnc file, or 'octavo'",
-        )
-    return path
+def wishes(schema: str, scope: Scope) -> Wishes:
+    """Say which schemas command line and edition want.
 
-
-def rules(scope: Scope) -> tuple[Path, ...]:
-    """Give the Schematron files of the edition, Octavo's own first."""
-    own = (resources.schema("octavo.sch"),) if scope.manifest.schema == _OWN else ()
+    Raises UsageError if one of them cannot be found.
+    """
     root = scope.root or Path()
-    return own + tuple(root / name for name in scope.manifest.rules)
+    rules = tuple(root / name for name in scope.manifest.rules)
+    for path in rules:
+        if not path.is_file():
+            raise _unknown(str(path))
+    named = schema or scope.manifest.schema
+    found = _find(schema, scope)
+    if found is None:
+        raise _unknown(named)
+    if found.suffix in _RULES:
+        return Wishes(None, (found, *rules), bool(schema), scope.root)
+    return Wishes(found, rules, bool(schema), scope.root)
+
+
+def _find(schema: str, scope: Scope) -> Path | None:
+    finder = Finder(scope.root)
+    if schema:
+        return finder.named(schema)
+    beside = (scope.root or Path()) / scope.manifest.schema
+    return beside if beside.is_file() else finder.named(scope.manifest.schema)
+
+
+def _unknown(name: str) -> UsageError:
+    return UsageError(
+        f"there is no schema '{name}'",
+        hint="give the path of a .rng, .rnc or .sch file, the name of a schema that "
+        "'octavo schema list' shows, or 'octavo'",
+    )
 
 
 def _scope(edition: Edition, files: list[Path]) -> Scope:

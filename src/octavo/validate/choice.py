@@ -1,0 +1,84 @@
+"""Which schemas a document is checked with.
+
+Those asked for on the command line; else those that the document asks for; else
+those of the edition; else Octavo's own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from octavo import resources
+from octavo.diagnostics import Diagnostic, Severity
+from octavo.source import Source
+from octavo.validate.associations import Association, associations
+from octavo.validate.finder import Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A Schematron schema and the phase to use."""
+
+    path: Path
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The schemas for one document, and what is wrong with its wishes."""
+
+    grammars: tuple[Path, ...] = ()
+    rules: tuple[Rules, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What command line and edition say about schemas.
+
+    `fixed` tells that the command line named the grammar, so that documents cannot
+    choose.
+    """
+
+    grammar: Path | None
+    rules: tuple[Path, ...] = ()
+    is_fixed: bool = False
+    root: Path | None = None
+
+
+def choose(source: Source, wishes: Wishes) -> Choice:
+    """Choose the schemas for a document."""
+    asked = [] if wishes.is_fixed else associations(source)
+    known = [item for item in asked if item.kind != "unknown"]
+    own = tuple(Rules(path) for path in wishes.rules)
+    if not known:
+        grammars = (wishes.grammar,) if wishes.grammar else ()
+        return Choice(grammars, tuple(_with_own(grammars)) + own)
+    finder = Finder(wishes.root)
+    found = [(item, finder.referred(item.href, source.path)) for item in known]
+    chosen = tuple(path for item, path in found if path and item.kind == "grammar")
+    rules = [
+        Rules(path, item.phase) for item, path in found if path and item.kind == "rules"
+    ]
+    missing = tuple(_missing(item, source) for item, path in found if path is None)
+    return Choice(chosen, (*_with_own(chosen), *rules, *own), missing)
+
+
+def _with_own(grammars: tuple[Path, ...]) -> Iterator[Rules]:
+    """Octavo's own rules go with its own grammar."""
+    own = resources.schema("octavo.rnc").resolve()
+    if any(path.resolve() == own for path in grammars):
+        yield Rules(resources.schema("octavo.sch"))
+
+
+def _missing(item: Association, source: Source) -> Diagnostic:
+    return Diagnostic(
+        "SCM001",
+        Severity.ERROR,
+        f"the schema '{item.href}' is not here, so nothing is checked against it",
+        str(source.path),
+        item.line,
+        1,
+        hint=f"'octavo schema add {item.href}' keeps a copy; --schema names another",
+        source="xml-model",
+    )
