@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from octavo import __version__, ledger, resources
 from octavo.diagnostics import Diagnostic
@@ -98,7 +98,7 @@ class _Work:
         return Target(f"{output}: {name}", inputs, partial(makers[output], document))
 
     def _pages(self, document: Source) -> Made:
-        made = html.pages(document, self.context)
+        made = html.pages(document, self.context, self._house("web"))
         ident = self.context.text(document).id
         self.extracts[ident] = made.extract
         shown = self.images[document.path]
@@ -115,17 +115,17 @@ class _Work:
             notes=chosen.notes,
             indexes=chosen.index,
             date=self.edition.manifest.date,
-            template=_house(self.edition, chosen.template),
+            template=_bytes(self.edition, chosen.template),
         )
         shown = self.images[document.path]
-        made = print.book(document, self.context.params, settings, shown.by_address())
+        made = print.book(document, self.context, settings, shown.by_address())
         return _made(made, shown)
 
     def _text(self, document: Source) -> Made:
         return _made(text.text(document, self.context))
 
     def _site(self) -> Target:
-        style = _house(self.edition, self.edition.manifest.web.style)
+        style = _bytes(self.edition, self.edition.manifest.web.style)
         extracts = [self._extract(text.id) for text in self.context.texts]
         inputs = {
             "pages": fingerprint(b"\0".join(extracts)),
@@ -136,7 +136,12 @@ class _Work:
 
     def _site_pages(self, extracts: Sequence[bytes], style: bytes) -> Made:
         pages = [html.Pages(Rendered({}), extract) for extract in extracts]
-        return _made(site.site(pages, self.context, style))
+        return _made(site.site(pages, self.context, style, self._house("web")))
+
+    def _house(self, output: Literal["web", "print"]) -> Path | None:
+        """Give the house style in XSLT for the screen or for paper, if there is one."""
+        name = getattr(self.edition.manifest, output).stylesheet
+        return self.edition.inside(name) if name else None
 
     def _extract(self, ident: str) -> bytes:
         """Give what a document's pages left: made just now, or at an earlier run."""
@@ -153,7 +158,7 @@ def _made(rendered: Rendered, shown: Images = _NO_IMAGES) -> Made:
     return Made(rendered.files, rendered.diagnostics + shown.diagnostics)
 
 
-def _house(edition: Edition, name: str) -> bytes:
+def _bytes(edition: Edition, name: str) -> bytes:
     """Read a file of the house style; none is empty."""
     return edition.inside(name).read_bytes() if name else b""
 
@@ -163,10 +168,20 @@ def _common(edition: Edition, known: Context) -> dict[str, str]:
     styles = resources.stylesheet("")
     files = (p for p in styles.rglob("*") if p.is_file() and p.name[0] != ".")
     registers = (path.read_bytes() for path in edition.registers)
+    manifest = edition.manifest
+    house = (
+        _bytes(edition, name)
+        for name in (
+            manifest.web.stylesheet,
+            manifest.print.stylesheet,
+            manifest.print.template,
+        )
+    )
     return {
         "Octavo": fingerprint(__version__.encode()),
         "stylesheets": ledger.fingerprint_files(files, styles),
         "settings": fingerprint(repr(edition.manifest).encode()),
         "titles": fingerprint(repr((known.texts, known.entries)).encode()),
         "registers": fingerprint(b"\0".join(registers)),
+        "house styles": fingerprint(b"\0".join(house)),
     }

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 from urllib.parse import unquote, urlparse
+from xml.sax.saxutils import quoteattr
 
 import saxonche
 from lxml import etree
@@ -46,6 +47,10 @@ _CLOSED: Final = (
     "http://apache.org/xml/features/nonvalidating/load-external-dtd",
     "http://xml.org/sax/features/external-general-entities",
     "http://xml.org/sax/features/external-parameter-entities",
+)
+_WRAPPER: Final = (
+    '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+    "%s</xsl:stylesheet>"
 )
 _XML_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]*?\?>")
 _ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -77,13 +82,18 @@ class Transformed:
 
 
 def transform(
-    document: Document, stylesheet: Path, params: Mapping[str, Value] | None = None
+    document: Document,
+    stylesheet: Path,
+    params: Mapping[str, Value] | None = None,
+    *,
+    house: Path | None = None,
 ) -> Transformed:
     """Transform a document.
 
-    Raises TransformError if the stylesheet does not compile or stops.
+    A house style is imported over the stylesheet; its rules and parameters come
+    first. Raises TransformError if one does not compile or stops.
     """
-    with _run(stylesheet, params or {}) as run, _output_folder() as folder:
+    with _run(stylesheet, params or {}, house) as run, _output_folder() as folder:
         run.executable.set_base_output_uri(folder.as_uri() + "/")
         node = run.hand_over(document)
         principal = run.executable.transform_to_string(xdm_node=node)
@@ -132,9 +142,14 @@ def _processor() -> _Foreign:
 
 
 @cache
-def _compiled(stylesheet: Path) -> _Foreign:
+def _compiled(stylesheet: Path, house: Path | None) -> _Foreign:
     compiler = _processor().new_xslt30_processor()
-    return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+    if house is None:
+        return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+    both = "".join(
+        f"<xsl:import href={quoteattr(p.as_uri())}/>" for p in (stylesheet, house)
+    )
+    return compiler.compile_stylesheet(stylesheet_text=_WRAPPER % both)
 
 
 class _Run:
@@ -145,8 +160,10 @@ class _Run:
     and the process dies when Python frees an item of a sequence before.
     """
 
-    def __init__(self, stylesheet: Path, params: Mapping[str, Value]) -> None:
-        self.executable: _Foreign = _compiled(stylesheet.resolve()).clone()
+    def __init__(
+        self, stylesheet: Path, params: Mapping[str, Value], house: Path | None
+    ) -> None:
+        self.executable: _Foreign = _compiled(stylesheet.resolve(), house).clone()
         self._kept: list[_Foreign] = []
         for name in sorted(params):
             self.executable.set_parameter(name, self.hand_over(params[name]))
@@ -171,9 +188,11 @@ class _Run:
 
 
 @contextmanager
-def _run(stylesheet: Path, params: Mapping[str, Value]) -> Iterator[_Run]:
-    with _failing(stylesheet):
-        yield _Run(stylesheet, params)
+def _run(
+    stylesheet: Path, params: Mapping[str, Value], house: Path | None = None
+) -> Iterator[_Run]:
+    with _failing(house or stylesheet):
+        yield _Run(stylesheet, params, house)
 
 
 @contextmanager

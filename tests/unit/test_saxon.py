@@ -91,3 +91,28 @@ def test_deep_nesting_and_many_entities_are_no_limit_of_the_engine(stylesheet):
     data = b"<a>" * 400 + b"&amp;" * 120_000 + b"</a>" * 400
     made = saxon.apply_mode(Document(data), stylesheet, "{urn:m}shout")
     assert made.principal.count("&amp;") == 120_000
+
+
+def test_a_house_style_comes_before_the_stylesheet_and_wraps_its_rules(
+    stylesheet, tmp_path
+):
+    house = tmp_path / "house.xsl"
+    house.write_text(
+        """<xsl:stylesheet version="3.0"
+            xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+          <xsl:param name="word" select="'house'"/>
+          <xsl:template match="/"><mine><xsl:next-match/></mine></xsl:template>
+        </xsl:stylesheet>""",
+        encoding="utf-8",
+    )
+    made = saxon.transform(Document(b"<a/>"), stylesheet, house=house)
+    assert "<mine" in made.principal
+    assert "done" in made.principal
+    assert b"house" in made.documents["a/b.xml"]
+
+
+def test_a_house_style_that_does_not_compile_is_named(stylesheet, tmp_path):
+    house = tmp_path / "house.xsl"
+    house.write_text("<xsl:nothing/>", encoding="utf-8")
+    with pytest.raises(TransformError, match="house.xsl"):
+        saxon.transform(Document(b"<a/>"), stylesheet, house=house)

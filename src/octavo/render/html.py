@@ -1,6 +1,7 @@
 """Web pages of one document: its chapters, and its whole text on one page."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from octavo import resources, saxon
@@ -25,8 +26,11 @@ class Pages:
     extract: bytes
 
 
-def pages(source: Source, context: Context) -> Pages:
-    """Render a document as web pages; raises TransformError."""
+def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
+    """Render a document as web pages; raises TransformError.
+
+    `house` is a house style in XSLT, laid over the standard one.
+    """
     split = context.manifest.web.split
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
@@ -34,6 +38,7 @@ def pages(source: Source, context: Context) -> Pages:
         saxon.Document(source.data, source.path.as_uri()),
         resources.stylesheet("html.xsl"),
         {**context.params, "document": context.text(source).id, "split": split},
+        house=house,
     )
     return Pages(
         Rendered(made.documents, placed(made.messages, source)),

@@ -1,6 +1,7 @@
 """Web pages of the whole edition: home, registers, illustrations; and the assets."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from lxml import etree
@@ -14,15 +15,22 @@ from octavo.render.rendered import Rendered
 FONT: Final = "EB Garamond"
 
 
-def site(pages: Sequence[Pages], context: Context, style: bytes = b"") -> Rendered:
+def site(
+    pages: Sequence[Pages],
+    context: Context,
+    style: bytes = b"",
+    house: Path | None = None,
+) -> Rendered:
     """Render the pages of the edition from what its documents' pages left for them.
 
-    `style` is the house style in CSS, loaded after the standard one.
+    `style` is the house style in CSS, loaded after the standard one; `house` the
+    one in XSLT.
     """
     made = saxon.transform(
         saxon.Document(_gathered(pages)),
         resources.stylesheet("html.xsl"),
         context.params,
+        house=house,
     )
     return Rendered({**made.documents, **assets(style)}, made.messages)
 
