@@ -25,7 +25,7 @@ def accepts(automaton: Automaton, catalog: Catalog, chunks: Iterable[bytes]) -> 
     """Tell whether a document is valid."""
     run = Acceptor(automaton, catalog)
     try:
-        document.parse(run.parser, chunks)
+        document.parse(run.parser, chunks, run.check_depth)
     except (RefusedError, expat.ExpatError, document.EncodingError):
         return False
     return run.references <= run.ids
@@ -63,6 +63,11 @@ class Acceptor:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
+
+    def check_depth(self) -> None:
+        """Refuse a document that nests too deep; enough to ask now and then."""
+        if len(self._stack) > limits.DOCUMENT_DEPTH:
+            raise RefusedError
 
     def _start(self, name: str, attributes: list[str]) -> None:
         state = self._state
@@ -117,7 +122,7 @@ class Acceptor:
         if state.typed:
             state = self._before_child(state)
         opening = self._automaton.open(state, name)
-        if opening is None or len(self._stack) > limits.DOCUMENT_DEPTH:
+        if opening is None:
             raise RefusedError
         if len(state.go) < limits.VALUES and not state.typed:
             state.go[name] = opening

@@ -81,10 +81,13 @@ def _encoding(start: bytes) -> tuple[str, int]:
     return (declared.group(1).decode().lower() if declared else "utf-8"), 0
 
 
-def parse(parser: XMLParserType, chunks: Iterable[bytes]) -> None:
-    """Give all pieces to the parser."""
+def parse(
+    parser: XMLParserType, chunks: Iterable[bytes], check: Callable[[], None]
+) -> None:
+    """Give all pieces to the parser, with a check after each."""
     for chunk in chunks:
         parser.Parse(chunk, False)
+        check()
     parser.Parse(b"", True)
 
 
@@ -128,7 +131,7 @@ def _read_entities(
         path = local_path(address) if address else None
         if path is not None:
             inner = parser.ExternalEntityParserCreate(context)
-            parse(inner, utf8([path.read_bytes()]))
+            parse(inner, utf8([path.read_bytes()]), lambda: None)
         elif context:
             unread(context.rpartition("\f")[2])
         return 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from octavo.relaxng.nameclass import Name, names, wildcards
@@ -130,3 +130,21 @@ def _required(pattern: Pattern, kind: type[Element | Attribute]) -> list[str]:
         found = [n for part in parts(pattern) for n in _required(part, kind)]
         return list(dict.fromkeys(found))
     return []
+
+
+def required_before(
+    patterns: Iterable[Pattern], leads: Callable[[Pattern], bool]
+) -> list[str]:
+    """Name the elements that must come before something; tell what leads to it."""
+    alive = [_before(pattern, leads) for pattern in patterns if leads(pattern)]
+    if not alive:
+        return []
+    common = set(alive[0]).intersection(*alive[1:])
+    return [name for name in alive[0] if name in common]
+
+
+def _before(pattern: Pattern, leads: Callable[[Pattern], bool]) -> list[str]:
+    if isinstance(pattern, Group) and not leads(pattern.first):
+        found = _required(pattern.first, Element) + _before(pattern.second, leads)
+        return list(dict.fromkeys(found))
+    return required_before(parts(pattern), leads)

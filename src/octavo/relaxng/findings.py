@@ -10,9 +10,9 @@ from typing import Final
 from xml.parsers import expat
 
 from octavo.relaxng import limits, repairs, wording
-from octavo.relaxng.arcs import ArcList
+from octavo.relaxng.arcs import ArcList, Mode
 from octavo.relaxng.automaton import Automaton, Opening, State
-from octavo.relaxng.expected import attributes, expected, required
+from octavo.relaxng.expected import attributes, expected, required, required_before
 from octavo.relaxng.index import Index
 from octavo.relaxng.nearest import misspelt
 from octavo.relaxng.pattern import Attribute, Choice, Element, Pattern, Value
@@ -64,7 +64,12 @@ class Findings(Reporter):
     def early_element(self, name: str, state: State) -> None:
         """Report an element that comes before something required."""
         home = self._home(name)
-        missing = [shown(n, home) for n in required(state.alternatives, Element)]
+
+        def leads(pattern: Pattern) -> bool:
+            return bool(self._automaton.arcs.find(pattern, name, Mode.SKIPPING))
+
+        before = required_before(state.alternatives, leads)
+        missing = [shown(n, home) for n in before if n != name]
         says = wording.expectation(
             expected(state.alternatives), name, self.parent, home, self.names
         )

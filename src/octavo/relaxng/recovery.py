@@ -3,13 +3,16 @@
 What must not stand where it does is taken as it is known elsewhere in the schema, so
 that its own content is still checked; what is missing counts as if it were there. After
 a first mistake nothing is said about the inside of elements the schema does not know.
+No mistake may cause another: where two readings are possible, both are kept.
 """
 
 from __future__ import annotations
 
 from octavo.relaxng.arcs import Mode
 from octavo.relaxng.automaton import Automaton, Ends, Opening, State
+from octavo.relaxng.expected import expected
 from octavo.relaxng.index import Index
+from octavo.relaxng.nearest import misspelt
 
 
 class Recovery:
@@ -24,9 +27,21 @@ class Recovery:
         return self._automaton.open(state, name, Mode.SKIPPING)
 
     def elsewhere(self, state: State, name: str) -> Opening:
-        """Enter an element as the schema knows it; the parent stays as it was."""
+        """Enter an element as the schema knows it.
+
+        Afterwards the parent is as it was; if the name is probably a misspelt one, it
+        may also be as if the right name had stood there.
+        """
         content = self._index.content_of(name)
         matrix = tuple((alternative,) for alternative in state.alternatives)
+        meant = misspelt(name, expected(state.alternatives).elements)
+        opening = self._automaton.open(state, meant) if meant else None
+        if opening is not None:
+            choice = self._automaton.patterns.choice
+            matrix = tuple(
+                (choice([alternative, *row]),)
+                for (alternative,), row in zip(matrix, opening.matrix, strict=True)
+            )
         return self._automaton.enter(state, name, (content,), matrix)
 
     def leave(self, opening: Opening, state: State) -> State:
