@@ -1,49 +1,70 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from octavo.diagnostics import Diagnostic, by_place
 from octavo.source import read
-from octavo.validate import images, scope
-from octavo.validate.examine import CHECKS, Check, Examined, Plan, examine
+from octavo.validate import cache, images, scope
+from octavo.validate.cache import Cache
+from octavo.validate.examine import CHECKS, Check, Examined, Plan
 from octavo.validate.links import Links
 from octavo.validate.places import place
+from octavo.validate.running import run
 from octavo.validate.scope import Scope
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to check, and with how much effort.
+
+    `schema` names a grammar to use in place of the edition's own; `jobs` is the number
+    of processes; `keeps` tells whether results of unchanged files may be used again.
+    """
+
+    schema: str = ""
+    only: Collection[Check] = CHECKS
+    jobs: int = 1
+    keeps: bool = False
+
+
 def validate(
-    paths: Sequence[Path], *, schema: str = "", only: Collection[Check] = CHECKS
+    paths: Sequence[Path],
+    *,
+    schema: str = "",
+    only: Collection[Check] = CHECKS,
+    jobs: int = 1,
+    keeps: bool = False,
 ) -> Iterator[Diagnostic]:
     """Check documents and editions; give the findings file by file.
 
-    `schema` names a grammar to use in place of the edition's own. A document that
-    is not well-formed is a finding (`XML...`); a missing one raises SourceError.
+    A document that is not well-formed is a finding (`XML...`); a missing one raises
+    SourceError. The other arguments are those of `Options`.
     """
-    for wanted in scope.scopes(paths):
-        yield from _check(wanted, schema, only)
+    options = Options(schema, only, jobs, keeps)
+    with cache.opened(is_wanted=keeps) as kept:
+        for wanted in scope.scopes(paths):
+            yield from _check(wanted, options, kept)
 
 
-def _check(wanted: Scope, schema: str, only: Collection[Check]) -> Iterator[Diagnostic]:
-    plan = Plan(scope.wishes(schema, wanted), tuple(only))
-    done = {path: examine(path, plan) for path in wanted.files}
-    links = _links(wanted, plan, done) if "links" in only else None
-    for path in wanted.files:
-        found = list(done[path].findings)
-        if links and done[path].is_readable:
-            found += _together(done[path], links, wanted)
-        yield from sorted(found, key=by_place)
-
-
-def _links(wanted: Scope, plan: Plan, done: Mapping[Path, Examined]) -> Links:
-    """Gather the names of all documents, those not asked for included."""
-    outlines = {path: examined.outline for path, examined in done.items()}
+def _check(wanted: Scope, options: Options, kept: Cache) -> Iterator[Diagnostic]:
+    plan = Plan(scope.wishes(options.schema, wanted), tuple(sorted(options.only)))
+    results = run(wanted.files, plan, kept, options.jobs)
+    if "links" not in plan.only:
+        for result in results:
+            yield from sorted(result.findings, key=by_place)
+        return
+    done = {result.path: result for result in results}
+    others = [path for path in wanted.context if path not in done]
     silent = replace(plan, only=("links",))
-    for path in wanted.context:
-        if path not in outlines:
-            outlines[path] = examine(path, silent).outline
-    return Links(outlines)
+    outlines = {r.path: r.outline for r in run(others, silent, kept, options.jobs)}
+    links = Links({path: done[path].outline for path in done} | outlines)
+    for result in done.values():
+        found = list(result.findings)
+        if result.is_readable:
+            found += _together(result, links, wanted)
+        yield from sorted(found, key=by_place)
 
 
 def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagnostic]:

@@ -7,12 +7,16 @@ those of the edition; else Octavo's own.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.source import Source
 from octavo.validate.associations import Association, associations
 from octavo.validate.finder import Finder
+
+MISSING: Final = "SCM001"
+"""Code of a schema that is asked for and not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _with_own(grammars: tuple[Path, ...]) -> Iterator[Rules]:
 
 def _missing(item: Association, source: Source) -> Diagnostic:
     return Diagnostic(
-        "SCM001",
+        MISSING,
         Severity.ERROR,
         f"the schema '{item.href}' is not here, so nothing is checked against it",
         str(source.path),

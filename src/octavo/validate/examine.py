@@ -9,7 +9,7 @@ from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError
 from octavo.source import Source, read
 from octavo.validate import grammar, identifiers, languages, rules
-from octavo.validate.choice import Wishes, choose
+from octavo.validate.choice import MISSING, Choice, Wishes, choose
 from octavo.validate.outline import Outline, outline
 from octavo.validate.places import place
 
@@ -32,7 +32,13 @@ class Examined:
     path: Path
     findings: tuple[Diagnostic, ...]
     outline: Outline
+    schemas: tuple[Path, ...] = ()
     is_readable: bool = True
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether nothing but the files themselves decided the findings."""
+        return all(finding.code != MISSING for finding in self.findings)
 
 
 def examine(path: Path, plan: Plan) -> Examined:
@@ -43,20 +49,23 @@ def examine(path: Path, plan: Plan) -> Examined:
         if not error.diagnostics:
             raise
         return Examined(path, error.diagnostics, Outline(), is_readable=False)
-    found = list(_check(source, plan))
-    if "links" not in plan.only:
-        return Examined(path, tuple(found), Outline())
-    drawn = outline(source)
-    problems = [*identifiers.check(drawn), *languages.check(drawn)]
-    found += place(problems, source)
-    return Examined(path, tuple(found), drawn)
+    chosen = _choose(source, plan)
+    found = [*chosen.findings, *_check(source, plan, chosen)]
+    drawn = Outline()
+    if "links" in plan.only:
+        drawn = outline(source)
+        problems = [*identifiers.check(drawn), *languages.check(drawn)]
+        found += place(problems, source)
+    schemas = (*chosen.grammars, *(rule.path for rule in chosen.rules))
+    return Examined(path, tuple(found), drawn, schemas)
 
 
-def _check(source: Source, plan: Plan) -> Iterator[Diagnostic]:
-    if "grammar" not in plan.only and "rules" not in plan.only:
-        return
-    chosen = choose(source, plan.wishes)
-    yield from chosen.findings
+def _choose(source: Source, plan: Plan) -> Choice:
+    needs_schemas = "grammar" in plan.only or "rules" in plan.only
+    return choose(source, plan.wishes) if needs_schemas else Choice()
+
+
+def _check(source: Source, plan: Plan, chosen: Choice) -> Iterator[Diagnostic]:
     if "grammar" in plan.only:
         for schema in chosen.grammars:
             yield from grammar.check(source, schema)
