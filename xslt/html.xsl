@@ -12,8 +12,8 @@
   <xsl:import href="slots.xsl"/>
   <xsl:include href="stages/stages.xsl"/>
   <xsl:include href="lib/lib.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
-  <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/chapters.xsl"/>
   <xsl:include href="html/core.xsl"/>
   <xsl:include href="html/dictionaries.xsl"/>

@@ -102,11 +102,11 @@
   <!-- About: the headers of the documents as facts. -->
   <xsl:template name="tp:about" as="element()">
     <xsl:call-template name="tp:page">
-      <xsl:with-param name="title" select="f:label('about')"/>
+      <xsl:with-param name="title" select="f:label('about-edition')"/>
       <xsl:with-param name="kind" select="'about'"/>
       <xsl:with-param name="current" select="'about.html'"/>
       <xsl:with-param name="main" as="element()*">
-        <h1>{f:label('about')}</h1>
+        <h1>{f:label('about-edition')}</h1>
         <xsl:for-each select="e:extract">
           <section>
             <h2>{@title}</h2>

@@ -21,7 +21,7 @@
     <xsl:param name="outline" as="element()*"/>
     <xsl:param name="pages" as="element()*"/>
     <e:extract id="{$document}" title="{f:document-title(root(.))}"
-        pages="{count($pages)}" first="{$pages[1] ! f:file(.)}">
+        pages="{count($pages)}" first="{fp:first-page($pages) ! f:file(.)}">
       <e:outline>
         <xsl:sequence select="$outline"/>
       </e:outline>
@@ -36,6 +36,14 @@
           select=".//text[not(ancestor::text)]/descendant::*[@ref][f:id(.)]"/>
     </e:extract>
   </xsl:template>
+
+  <!-- Where reading begins: at a preface, or with the body. -->
+  <xsl:function name="fp:first-page" as="element()?">
+    <xsl:param name="pages" as="element()*"/>
+    <xsl:sequence select="
+        ($pages[@type = ('preface', 'foreword', 'introduction', 'prologue')
+           or ancestor-or-self::body][1], $pages)[1]"/>
+  </xsl:function>
 
   <xsl:mode name="mp:extract" on-no-match="shallow-skip" on-multiple-match="fail"/>
   <xsl:template match="figure" mode="mp:extract" as="element()">

@@ -100,7 +100,7 @@
     <xsl:if test="$edition/*/@figures = 'true'">
       <xsl:sequence select="map{'file': 'illustrations.html', 'label': 'table-of-figures'}"/>
     </xsl:if>
-    <xsl:sequence select="map{'file': 'about.html', 'label': 'about'}"/>
+    <xsl:sequence select="map{'file': 'about.html', 'label': 'about-edition'}"/>
   </xsl:function>
 
   <xsl:template name="tp:site-foot" as="element()">

@@ -29,7 +29,7 @@
       <xsl:when test="empty($page) or f:is-emptied(.)"/>
       <xsl:when test="$page is . or fp:is-part(.) or head">
         <e:part id="{f:id(.)}" title="{f:title(.)}" file="{f:file($page)}"
-            is-page="{$page is .}" number="{@n}" type="{@type}">
+            is-page="{$page is .}" in="{ancestor::*[self::front or self::body or self::back][last()]/local-name()}">
           <xsl:sequence select="$inner"/>
         </e:part>
       </xsl:when>
@@ -60,18 +60,33 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Is it a page, does it hold pages, or does it lie on the page shown? -->
+  <xsl:function name="fp:is-listed" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="current" as="xs:string"/>
+    <xsl:sequence select="
+        $part/descendant-or-self::e:part/@is-page = 'true'
+        or $part/ancestor::e:part[@is-page = 'true'][1]/@id = $current"/>
+  </xsl:function>
+
+  <xsl:function name="fp:part-address" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="current" as="xs:string"/>
+    <xsl:sequence select="
+        if ($part/@is-page = 'true' or $part//e:part/@is-page = 'true') then string($part/@file)
+        else if ($part/ancestor::e:part[@is-page = 'true'][1]/@id = $current) then '#' || $part/@id
+        else $part/@file || '#' || $part/@id"/>
+  </xsl:function>
+
   <!-- Pages are always listed; what is inside a page only for the page shown. -->
   <xsl:template match="e:part" mode="m:contents" as="element()">
     <xsl:param name="current" as="xs:string" tunnel="yes"/>
     <xsl:param name="whole" as="xs:boolean" tunnel="yes"/>
     <xsl:variable name="is-current" as="xs:boolean" select="@id = $current"/>
     <xsl:variable name="inner" as="element()*"
-        select="e:part[$whole or $is-current or @is-page = 'true' or e:part/@is-page = 'true'
-            or ancestor::e:part/@id = $current]"/>
-    <li>
-      <a href="{if ($whole or ancestor::e:part/@id = $current) then '#' || @id
-                else if (@is-page = 'true' or e:part/@is-page = 'true') then @file
-                else @file || '#' || @id}">
+        select="e:part[$whole or fp:is-listed(., $current)]"/>
+    <li class="in-{@in}">
+      <a href="{if ($whole) then '#' || @id else fp:part-address(., $current)}">
         <xsl:if test="$is-current">
           <xsl:attribute name="aria-current" select="'page'"/>
         </xsl:if>

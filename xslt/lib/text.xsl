@@ -22,14 +22,26 @@
     <xsl:sequence select="normalize-space(string-join($text))"/>
   </xsl:function>
 
-  <!-- The title of a division or part: its heading, else a label for its kind. -->
+  <!-- The title of a division or part: its heading, else a label for its kind, else its
+       first words. -->
   <xsl:function name="f:title" as="xs:string" visibility="public">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         ($part/head[not(@type = ('sub', 'subtitle'))] ! f:plain(.)[.],
          $part/(front | .)/head ! f:plain(.)[.],
          $part/(@n | @type[f:has-label(.)])[last()] ! fp:kind(.),
+         $part[starts-with(local-name(), 'div')] ! fp:beginning(.),
          f:label(local-name($part)))[1]"/>
+  </xsl:function>
+
+  <!-- The first five words or so. -->
+  <xsl:function name="fp:beginning" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="words" as="xs:string*"
+        select="tokenize(f:plain(($part//(p | l | ab)[normalize-space()])[1]))"/>
+    <xsl:sequence select="
+        if (count($words) gt 6) then string-join($words[position() le 5], ' ') || ' …'
+        else string-join($words, ' ')[.]"/>
   </xsl:function>
 
   <!-- 'dedication' becomes 'Dedication'; the number of a chapter 'Chapter 3'. -->

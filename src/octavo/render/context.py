@@ -65,7 +65,9 @@ def build(
     params: dict[str, Value] = {
         "language": language,
         "registers": _documents(documents, lists),
-        "edition": Document(_edition(manifest, language, texts, entries)),
+        "edition": Document(
+            _edition(manifest, language, texts, entries, _has_figures(documents))
+        ),
     }
     return Context(manifest, language, texts, entries, params)
 
@@ -77,6 +79,13 @@ def _documents(
     return (
         *(Document(source.data, source.path.as_uri()) for source in lists),
         *(Document(data, uri) for uri, data in kept if data),
+    )
+
+
+def _has_figures(documents: Iterable[Source]) -> bool:
+    return any(
+        source.root.find(".//t:text//t:figure//t:graphic", _NS) is not None
+        for source in documents
     )
 
 
@@ -136,6 +145,7 @@ def _edition(
     language: str,
     texts: Sequence[Text],
     entries: Sequence[registers.Entry],
+    has_figures: bool,
 ) -> bytes:
     first = texts[0] if texts else Text("", "", "", "", "")
     root = etree.Element(
@@ -153,6 +163,7 @@ def _edition(
             "images": manifest.images,
             "url": manifest.web.url,
             "style": manifest.web.style,
+            "figures": "true" if has_figures else "false",
         },
     )
     for text in texts:

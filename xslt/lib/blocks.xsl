@@ -2,7 +2,7 @@
 <!-- Blocks: which elements become blocks or links, so that no block lands in a phrase
      and no link in a link.
 
-     HTML forbids both, TEI allows both. Counting accumulators tell in constant time
+     Outputs forbid both, TEI allows both. Counting accumulators tell in constant time
      whether an element holds one; what stands in a called note is not counted for
      the text around its call, since the note is shown elsewhere. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
@@ -48,6 +48,15 @@
         exists($element/*) and
         $element/*[last()]/accumulator-after('fp:block')[1]
           gt $element/accumulator-before('fp:block')[1]"/>
+  </xsl:function>
+
+  <!-- Is the element a block, or does it hold one? -->
+  <xsl:function name="f:makes-block" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="xs:integer" select="
+        ($element/preceding-sibling::*[1]/accumulator-after('fp:block')[1],
+         $element/../accumulator-before('fp:block')[1], 0)[1]"/>
+    <xsl:sequence select="$element/accumulator-after('fp:block')[1] gt $before"/>
   </xsl:function>
 
   <!-- Does the element hold a link, so that it cannot be one? -->
