@@ -9,7 +9,7 @@ from octavo.cli import console
 from octavo.cli.command import Command
 from octavo.diagnostics import has_errors
 from octavo.errors import UsageError
-from octavo.validate import CHECKS, FORMATS, Check, write
+from octavo.validate import CHECKS, FORMATS, Check, Selection, write
 from octavo.validate import validate as check
 
 
@@ -20,6 +20,7 @@ from octavo.validate import validate as check
         "octavo validate my-edition --only links",
         "octavo validate letter.xml --schema tei_all.rng",
         "octavo validate --format json > findings.json",
+        "octavo validate -j 4 --ignore LNK005,TXT",
     ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
@@ -38,6 +39,14 @@ from octavo.validate import validate as check
     show_default=True,
     help="How to write the findings.",
 )
+@click.option(
+    "--select", multiple=True, metavar="CODE,...", help="Only findings of these codes."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODE,...", help="No findings of these codes."
+)
+@click.option("-j", "jobs", default=1, metavar="N", help="Number of processes.")
+@click.option("--fresh", is_flag=True, help="Check unchanged documents again, too.")
 @click.pass_context
 def validate(
     context: click.Context,
@@ -46,6 +55,10 @@ def validate(
     schema: str,
     only: tuple[str, ...],
     form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    jobs: int,
+    fresh: bool,
 ) -> None:
     """Validate editions and documents.
 
@@ -53,7 +66,15 @@ def validate(
     folder. All findings of a document come in one run, sorted by place.
     """
     with console.progress("validating"):
-        found = list(check(paths or (Path(),), schema=schema, only=_checks(only)))
+        findings = check(
+            paths or (Path(),),
+            schema=schema,
+            only=_checks(only),
+            jobs=jobs,
+            keeps=not fresh,
+            selection=Selection(_codes(select), _codes(ignore)),
+        )
+        found = list(findings)
     click.echo(write(found, form), nl=False)
     is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)
     context.exit(3 if is_broken else 1 if has_errors(found) else 0)
@@ -67,3 +88,7 @@ def _checks(only: tuple[str, ...]) -> tuple[Check, ...]:
                 f"--only: no check '{name}'", hint=console.near(name, CHECKS)
             )
     return cast("tuple[Check, ...]", tuple(asked)) or CHECKS
+
+
+def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.upper() for code in console.names(given))

@@ -20,6 +20,15 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignore:
+    """Findings that the edition has decided to let be."""
+
+    code: str = setting("", "a code, or the beginning of codes, for example TXT004")
+    files: str = setting("*", "the files it is about, for example texts/letters-*.xml")
+    reason: str = setting("", "why; a decision without a reason is refused")
+
+
+@dataclass(frozen=True, slots=True)
 class Web:
     """The web edition."""
 
@@ -71,6 +80,9 @@ class Manifest:
     schema: str = setting("octavo", "grammar: octavo, tei_all or a file of the edition")
     rules: tuple[str, ...] = setting(
         (), "Schematron files of the edition, besides Octavo's own rules"
+    )
+    ignore: tuple[Ignore, ...] = setting(
+        (), "findings to let be, each with a code, files and a reason"
     )
     outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, txt")
     encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")

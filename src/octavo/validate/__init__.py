@@ -3,5 +3,6 @@
 from octavo.validate.checking import validate
 from octavo.validate.examine import CHECKS, Check
 from octavo.validate.reports import FORMATS, write
+from octavo.validate.selection import Selection
 
-__all__ = ["CHECKS", "FORMATS", "Check", "validate", "write"]
+__all__ = ["CHECKS", "FORMATS", "Check", "Selection", "validate", "write"]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from octavo.diagnostics import Diagnostic, by_place
 from octavo.source import read
@@ -13,6 +14,9 @@ from octavo.validate.links import Links
 from octavo.validate.places import place
 from octavo.validate.running import run
 from octavo.validate.scope import Scope
+from octavo.validate.selection import Decisions, Selection
+
+_ALL: Final = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Options:
     only: Collection[Check] = CHECKS
     jobs: int = 1
     keeps: bool = False
+    selection: Selection = _ALL
 
 
 def validate(
@@ -36,16 +41,20 @@ def validate(
     only: Collection[Check] = CHECKS,
     jobs: int = 1,
     keeps: bool = False,
+    selection: Selection = _ALL,
 ) -> Iterator[Diagnostic]:
     """Check documents and editions; give the findings file by file.
 
     A document that is not well-formed is a finding (`XML...`); a missing one raises
     SourceError. The other arguments are those of `Options`.
     """
-    options = Options(schema, only, jobs, keeps)
+    options = Options(schema, only, jobs, keeps, selection)
     with cache.opened(is_wanted=keeps) as kept:
         for wanted in scope.scopes(paths):
-            yield from _check(wanted, options, kept)
+            decisions = Decisions(wanted.root or Path(), wanted.manifest)
+            for finding in _check(wanted, options, kept):
+                if selection.keeps(finding) and decisions.keeps(finding):
+                    yield finding
 
 
 def _check(wanted: Scope, options: Options, kept: Cache) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 import pytest
 
 from octavo.errors import SourceError, UsageError
-from octavo.validate import validate
+from octavo.validate import Selection, validate
 
 ANY = "start = any\nany = element * { (attribute * { text } | any | text)* }"
 
@@ -64,3 +64,27 @@ def test_an_edition_names_its_own_grammar_and_rules(write, tmp_path):
     )
     (tmp_path / "edition.toml").write_text('schema = "any.rnc"\nrules = ["own.sch"]\n')
     assert [f.code for f in validate([tmp_path])] == ["INK001"]
+
+
+def test_findings_can_be_selected_and_left_out_by_code(write):
+    path = write("a.xml", '<p corresp="#x" colour="red"><gap/></p>')
+
+    def codes(select=(), ignore=()):
+        selection = Selection(tuple(select), tuple(ignore))
+        return [f.code for f in validate([path], selection=selection)]
+
+    assert codes(select=["EDT", "LNK001"]) == ["LNK001", "EDT003"]
+    assert codes(ignore=["EDT003", "RNG"]) == ["LNK001"]
+    assert codes(select=["EDT"], ignore=["EDT003"]) == []
+
+
+def test_an_edition_lets_findings_be_for_a_reason(write, tmp_path):
+    write("texts/a.xml", "<p><gap/></p>")
+    write("texts/b.xml", "<p><gap/></p>")
+    manifest = tmp_path / "edition.toml"
+    ignore = '[[ignore]]\ncode = "EDT"\nfiles = "texts/b*"\nreason = "{}"\n'
+    manifest.write_text(ignore.format("the gaps are described in the preface"))
+    assert [f.file for f in validate([tmp_path])] == [str(tmp_path / "texts/a.xml")]
+    manifest.write_text(ignore.format(""))
+    with pytest.raises(UsageError, match="a reason"):
+        list(validate([tmp_path]))
