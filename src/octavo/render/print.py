@@ -6,13 +6,17 @@ of the edition; the images come in as bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from octavo import resources, saxon
+from octavo.diagnostics import Diagnostic, Severity
 from octavo.render import geometry
+from octavo.render.context import Context
 from octavo.render.fonts import choose
+from octavo.render.places import placed
 from octavo.render.rendered import Rendered
-from octavo.render.typeset import STANDARDS, Job, typeset
+from octavo.render.typeset import STANDARDS, Attachment, Job, is_image, typeset
 from octavo.source import Source
 
 _LEADING: Final = 1.25
@@ -39,41 +43,72 @@ class BookSettings:
 
 def book(
     source: Source,
-    context: Mapping[str, saxon.Value],
+    context: Context,
     settings: BookSettings = BookSettings(),
     images: Mapping[str, bytes] | None = None,
 ) -> Rendered:
     """Set a text as a book: one file, named after the text, ending in .pdf.
 
-    `context` holds the parameters that every stylesheet gets; `images` maps the
-    addresses in `graphic/@url` to the bytes of the images.
+    `images` maps the addresses in `graphic/@url` to the bytes of the images.
+    Raises UsageError for settings that make no sense, TransformError if a
+    stylesheet or the typesetter fails.
     """
-    made = code(source, context, settings)
+    usable = {url: data for url, data in (images or {}).items() if is_image(url, data)}
+    made = code(source, context, settings, tuple(usable))
+    copies = _copies(tuple(usable))
     done = typeset(
         Job(
             code=made.principal,
             settings=layout(settings),
             fonts=choose(settings.fonts),
-            images=dict(images or {}),
-            attachments={},
-            date=settings.date,
+            images={copies[url]: data for url, data in usable.items()},
+            attachments=(Attachment(source.path.name, source.data),),
+            date=settings.date or context.manifest.date,
             template=settings.template,
             standards=settings.standards,
         )
     )
+    refused = [_refused(url) for url in sorted(set(images or {}) - set(usable))]
     return Rendered(
-        {f"{source.path.stem}.pdf": done.pdf}, (*made.messages, *done.diagnostics)
+        {f"{source.path.stem}.pdf": done.pdf},
+        (*placed(made.messages, source), *refused, *done.diagnostics),
     )
 
 
 def code(
-    source: Source, context: Mapping[str, saxon.Value], settings: BookSettings
+    source: Source,
+    context: Context,
+    settings: BookSettings,
+    images: tuple[str, ...] = (),
 ) -> saxon.Transformed:
     """Turn a text into Typst code for the template in `xslt/typst`."""
+    copies = _copies(images)
     return saxon.transform(
         saxon.Document(source.data, source.path.as_uri()),
         resources.stylesheet("print.xsl"),
-        {**context, "notes": settings.notes, "indexes": settings.indexes},
+        {
+            **context.params,
+            "notes": settings.notes,
+            "indexes": settings.indexes,
+            "pictures": tuple(f"{copies[url]} {url}" for url in images),
+        },
+    )
+
+
+def _copies(images: tuple[str, ...]) -> dict[str, str]:
+    """Name the copies of images, so that no name of the source reaches the disk."""
+    return {
+        url: f"{number}{PurePosixPath(url).suffix.lower()}"
+        for number, url in enumerate(images, start=1)
+    }
+
+
+def _refused(url: str) -> Diagnostic:
+    return Diagnostic(
+        "PRN004",
+        Severity.WARNING,
+        f"'{url}' is not an image a book can hold; it is left out",
+        hint="use SVG, PNG or JPEG, with the ending that says so",
     )
 
 

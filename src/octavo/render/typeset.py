@@ -1,13 +1,11 @@
 """Set a book: Typst code and images in, PDF out, in a process with limits.
 
 The typesetter sees a fresh folder with the template, the code, copies of the
-images and of the files to attach, and nothing else. Names of images are checked
-before they are written; what is not an image is refused.
+images and of the files to attach, and nothing else.
 """
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
@@ -24,7 +22,8 @@ from octavo.errors import TransformError
 from octavo.render.fonts import Fonts
 
 STANDARDS: Final = ("a-3a", "ua-1")
-_NAME: Final = re.compile(r"[\w.,()+@ -]+")
+# Runs after the first. Each starts where the last one stopped.
+_PASSES: Final = 7
 _KINDS: Final = {
     ".gif": (b"GIF8",),
     ".jpeg": (b"\xff\xd8\xff",),
@@ -43,18 +42,27 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes into the PDF: its name, its bytes, what it is to the book."""
+
+    name: str
+    data: bytes
+    relationship: Literal["source", "data", "supplement"] = "source"
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One book to set.
 
-    `images` and `attachments` map a path relative to the book's folder to its
-    bytes; `settings` is what the template reads; `date` an ISO date.
+    `images` map the name of a file in the folder `images` to its bytes, `settings`
+    is what the template reads, `date` an ISO date, `template` a house style.
     """
 
     code: str
     settings: Mapping[str, object]
     fonts: Fonts
     images: Mapping[str, bytes]
-    attachments: Mapping[str, bytes]
+    attachments: tuple[Attachment, ...] = ()
     date: str = ""
     template: bytes = b""
     standards: tuple[str, ...] = STANDARDS
@@ -69,36 +77,65 @@ class Typeset:
 
 
 def typeset(job: Job, limits: Limits = Limits()) -> Typeset:
-    """Set a book.
+    """Set a book, again and again until every note is on the page of its call.
 
-    Raises TransformError if the typesetter fails, or needs more than it may.
+    Once is enough for most books, since the template repairs what it can within
+    one run. Raises TransformError if the typesetter fails or needs more than it
+    may.
     """
     with tempfile.TemporaryDirectory(prefix="octavo-") as name:
         folder = Path(name).resolve()
         _furnish(folder, job)
-        answer = _run(_order(folder, job, limits), limits)
-        pdf = (folder / "book.pdf").read_bytes()
-    return Typeset(pdf, tuple(_diagnostics(answer)))
+        order = _order(folder, job, limits)
+        best = latest = _set(folder, order, limits)
+        for _ in range(_PASSES):
+            known = {key: latest.answer[key] for key in ("forces", "undrawable")}
+            if latest.badness == (0, 0) or known["forces"] == order["forces"]:
+                break
+            order |= known
+            latest = _set(folder, order, limits)
+            best = min(latest, best, key=lambda done: done.badness)
+    return Typeset(best.pdf, tuple(_diagnostics(best.answer)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One run of the typesetter: what it made, and what it says of it."""
+
+    pdf: bytes
+    answer: Mapping[str, Any]
+
+    @property
+    def badness(self) -> tuple[int, int]:
+        """Count the notes off their page, and what did not settle."""
+        unsettled = [w for w in self.answer["warnings"] if "converge" in w]
+        return len(self.answer["strays"] or ()), len(unsettled)
+
+
+def _set(folder: Path, order: Mapping[str, object], limits: Limits) -> _Pass:
+    answer = _run(order, limits)
+    return _Pass((folder / "book.pdf").read_bytes(), answer)
 
 
 def is_image(name: str, data: bytes) -> bool:
-    """Tell whether a file has the name and the first bytes of an image."""
-    parts = PurePosixPath(name).parts
-    if not parts or any(p in (".", "..") or not _NAME.fullmatch(p) for p in parts):
-        return False
+    """Tell whether a file ends and begins like an image the typesetter reads."""
     suffix = PurePosixPath(name).suffix.lower()
     if suffix == ".svg":
         return b"<svg" in data[:4096] or b":svg" in data[:4096]
-    return data.startswith(_KINDS.get(suffix, ()))
+    return suffix in _KINDS and data.startswith(_KINDS[suffix])
 
 
 def _furnish(folder: Path, job: Job) -> None:
     shutil.copytree(resources.stylesheet("typst"), folder / "octavo")
-    for path, data in {**job.images, **job.attachments}.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    (folder / "settings.json").write_text(json.dumps(job.settings), encoding="utf-8")
+    (folder / "images").mkdir()
+    for name, data in job.images.items():
+        (folder / "images" / name).write_bytes(data)
+    attached = []
+    for number, file in enumerate(job.attachments):
+        (folder / f"attached-{number}").write_bytes(file.data)
+        attached.append([f"/attached-{number}", file.name, file.relationship])
+    settings = json.dumps({**job.settings, "attachments": attached})
+    (folder / "settings.json").write_text(settings, encoding="utf-8")
     (folder / "house.typ").write_bytes(job.template)
     (folder / "book.typ").write_text(job.code, encoding="utf-8", newline="\n")
 
@@ -115,6 +152,8 @@ def _order(folder: Path, job: Job, limits: Limits) -> dict[str, object]:
         "timestamp": _timestamp(job.date),
         "cpu_seconds": limits.cpu_seconds,
         "memory": limits.memory,
+        "forces": {},
+        "undrawable": None,
     }
 
 
@@ -166,17 +205,27 @@ def _too_much(limits: Limits, log: str) -> TransformError:
 
 def _diagnostics(answer: Mapping[str, Any]) -> list[Diagnostic]:
     remarks = [
-        Diagnostic("PRN002", Severity.WARNING, f"typesetting: {message}")
+        _finding("PRN002", f"typesetting: {message}", "look at the pages")
         for message in answer["warnings"]
     ]
+    strays = [
+        _finding(
+            "PRN005",
+            f"the note called on page {call} of the PDF stands on page {place}",
+            "change a word or a line break before it, or shorten the note",
+        )
+        for call, place in answer["strays"] or ()
+    ]
     missing = [
-        Diagnostic(
+        _finding(
             "PRN003",
-            Severity.WARNING,
             f"no font draws '{character}' (U+{ord(character):04X})",
-            hint="install a font package that has its script, for example "
-            "fontpkg-noto-serif",
+            "install a font package that has its script, as fontpkg-noto-serif",
         )
         for character in answer["undrawable"]
     ]
-    return remarks + missing
+    return remarks + strays + missing
+
+
+def _finding(code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, hint=hint)

@@ -35,27 +35,47 @@ def main() -> None:
 
 def _work(order: dict[str, Any]) -> dict[str, Any]:
     try:
-        undrawable = _undrawable(order)
-        compiler = _compiler(order, order["input"])
-        _, warnings = compiler.compile_with_warnings(
-            output=order["output"],
-            format="pdf",
-            timestamp=order["timestamp"],
-            pdf_standards=order["standards"],
-            sys_inputs={"undrawable": json.dumps(undrawable)},
-        )
+        undrawable = order["undrawable"]
+        if undrawable is None:
+            undrawable = _undrawable(order)
+        return {"undrawable": undrawable, **_set(order, undrawable)}
     except typst.TypstError as error:
         return {"error": str(error), "hints": list(error.hints or [])}
-    return {"warnings": [w.message for w in warnings], "undrawable": undrawable}
 
 
-def _compiler(order: dict[str, Any], source: str | bytes) -> typst.Compiler:
-    return typst.Compiler(
-        input=source,
-        root=order["root"],
-        font_paths=order["font_paths"],
-        ignore_system_fonts=True,
+def _set(order: dict[str, Any], undrawable: list[str]) -> dict[str, Any]:
+    inputs = {"undrawable": undrawable, "forces": order["forces"]}
+    compiler = typst.Compiler(
+        input=order["input"],
+        sys_inputs={name: json.dumps(inputs[name]) for name in inputs},
+        **_world(order),
     )
+    _, warnings = compiler.compile_with_warnings(
+        output=order["output"],
+        format="pdf",
+        timestamp=order["timestamp"],
+        pdf_standards=order["standards"],
+    )
+    return {
+        "warnings": [warning.message for warning in warnings],
+        "strays": _values(compiler, "<octavo-strays>"),
+        "forces": _values(compiler, "<octavo-forces>"),
+    }
+
+
+def _values(compiler: typst.Compiler, selector: str) -> Any:  # noqa: ANN401  # JSON
+    """Give what the template reports under a label, None if it does not."""
+    found = json.loads(compiler.query(selector, field="value"))
+    return found[0] if found else None
+
+
+def _world(order: dict[str, Any]) -> dict[str, Any]:
+    """Show the typesetter one folder, and no fonts of the system."""
+    return {
+        "root": order["root"],
+        "font_paths": order["font_paths"],
+        "ignore_system_fonts": True,
+    }
 
 
 def _undrawable(order: dict[str, Any]) -> list[str]:
@@ -65,7 +85,7 @@ def _undrawable(order: dict[str, Any]) -> list[str]:
     """
     drawable = list(order["doubtful"])
     for _ in range(_ATTEMPTS if drawable else 0):
-        refused = _refused(_compiler(order, _specimen(drawable, order)))
+        refused = _refused(_specimen(drawable, order), order)
         if not refused:
             break
         drawable = [c for c in drawable if c not in refused]
@@ -74,10 +94,16 @@ def _undrawable(order: dict[str, Any]) -> list[str]:
     return [c for c in order["doubtful"] if c not in drawable]
 
 
-def _refused(compiler: typst.Compiler) -> str:
-    """Give the text that a specimen could not draw, empty if it drew all."""
+def _refused(specimen: bytes, order: dict[str, Any]) -> str:
+    """Give the text of a specimen that was not drawn, empty if all was."""
     try:
-        compiler.compile(format="pdf", pdf_standards=["a-2b"], timestamp=0)
+        typst.compile(
+            specimen,
+            format="pdf",
+            pdf_standards=["a-2b"],
+            timestamp=0,
+            **_world(order),
+        )
     except typst.TypstError as error:
         found = _NOT_DRAWN.search(str(error))
         if not found:

@@ -1,0 +1,99 @@
+"""A text becomes a book."""
+
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from octavo.edition import Manifest
+from octavo.errors import UsageError
+from octavo.render import context
+from octavo.render.print import BookSettings, book
+from octavo.source import parse
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>A Book</title><author>An Author</author></titleStmt>
+<publicationStmt><p>p</p></publicationStmt><sourceDesc><p>s</p></sourceDesc></fileDesc>
+</teiHeader><text><body>{}</body></text></TEI>"""
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>'
+)
+
+
+def printed(body, images=None, **settings):
+    source = parse(TEI.format(body).encode(), Path("/edition/texts/a.xml"))
+    known = context.build(Manifest(date="2026-11-17"), [source], [])
+    return book(source, known, BookSettings(**settings), images)
+
+
+def read(rendered):
+    return pypdf.PdfReader(io.BytesIO(rendered.files["a.pdf"]))
+
+
+def words(rendered):
+    pages = (page.extract_text() for page in read(rendered).pages)
+    return " ".join(" ".join(pages).split())
+
+
+CHAPTERS = "".join(f"<div><head>Chapter {n}</head><p>x</p></div>" for n in "12")
+
+
+def test_chapters_open_on_right_hand_pages_and_the_outline_names_them():
+    pdf = read(printed(CHAPTERS))
+    places = {i.title: pdf.get_destination_page_number(i) for i in pdf.outline}
+    assert [name for name in places if name.startswith("Ch")] == [
+        "Chapter 1",
+        "Chapter 2",
+    ]
+    assert all(page % 2 == 0 for page in places.values())
+
+
+def test_the_same_text_gives_the_same_bytes():
+    assert printed(CHAPTERS).files == printed(CHAPTERS).files
+
+
+def test_metadata_come_from_the_header_and_the_manifest():
+    pdf = read(printed("<p>x</p>"))
+    assert pdf.metadata.title == "A Book"
+    assert pdf.metadata.author == "An Author"
+    assert pdf.metadata.creation_date.year == 2026
+
+
+def test_the_source_is_attached():
+    pdf = read(printed("<p>x</p>"))
+    assert b"<p>x</p>" in pdf.attachments["a.xml"][0]
+
+
+def test_text_that_looks_like_code_is_printed():
+    hostile = '"); #read("/etc/passwd") \\u{41} #import "@preview/x:1.0.0": *'
+    assert hostile in words(printed(f"<p>{hostile}</p>"))
+
+
+def test_the_size_of_the_page_is_the_trim_size():
+    box = read(printed("<p>x</p>", trim="A5")).pages[0].mediabox
+    assert [round(float(n) / 72 * 25.4) for n in (box.width, box.height)] == [148, 210]
+
+
+def test_images_are_shown_and_what_is_none_is_left_out():
+    figure = '<figure><graphic url="{}"/><head>Cap</head></figure>'
+    body = f"<p>x</p>{figure.format('a.svg')}{figure.format('b.svg')}"
+    made = printed(body, {"a.svg": SVG, "b.svg": b"MZ"})
+    assert [d.code for d in made.diagnostics] == ["PRN004"]
+    assert words(made).count("Cap") == 2
+
+
+def test_a_character_without_a_font_is_shown_by_its_number_and_reported():
+    made = printed("<p>a \U0001f600 b</p>")
+    assert "U+1F600" in words(made)
+    (found,) = made.diagnostics
+    assert (found.code, "U+1F600" in found.message) == ("PRN003", True)
+
+
+@pytest.mark.parametrize("setting", [{"trim": "demi"}, {"fonts": ("Garamont",)}])
+def test_unknown_names_are_answered_with_the_nearest_known(setting):
+    with pytest.raises(UsageError) as failure:
+        printed("<p>x</p>", **setting)
+    assert failure.value.hint.startswith(
+        ("did you mean 'demy'", "did you mean 'EB Gar")
+    )

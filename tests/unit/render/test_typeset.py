@@ -1,0 +1,75 @@
+"""Books are set in a process with limits, which sees nothing else."""
+
+import pytest
+
+from octavo.errors import TransformError
+from octavo.render.fonts import choose
+from octavo.render.print import BookSettings, layout
+from octavo.render.typeset import Job, Limits, is_image, typeset
+
+
+def job(code, **changes):
+    given = {
+        "code": '#import "/octavo/book.typ": *\n#show: book.with(title: "T")\n' + code,
+        "settings": layout(BookSettings()),
+        "fonts": choose(("EB Garamond",)),
+        "images": {},
+    }
+    return Job(**{**given, **changes})
+
+
+def test_a_failure_says_what_the_typesetter_said():
+    with pytest.raises(TransformError, match="unknown variable: nonsense"):
+        typeset(job("#nonsense()"))
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../etc/passwd"])
+def test_nothing_outside_the_folder_can_be_read(path):
+    with pytest.raises(TransformError):
+        typeset(job(f'#read("{path}")'))
+
+
+def test_too_much_time_is_a_failure():
+    with pytest.raises(TransformError, match="was stopped"):
+        typeset(job("#for a in range(9999) {for b in range(9999) {}}"), Limits(1))
+
+
+def test_too_much_memory_is_a_failure():
+    with pytest.raises(TransformError, match="was stopped"):
+        typeset(job('#("x" * 3000000000).len()'), Limits(memory=2 * 1024**3))
+
+
+def test_nesting_without_end_is_a_failure():
+    with pytest.raises(TransformError, match="depth"):
+        typeset(job("#" + "emphasis({" * 2000 + "})" * 2000))
+
+
+TEXT = "Words that fill some lines of the measure to the end and then a few more. "
+
+
+def paragraphs(is_kept):
+    return "".join(
+        f'#paragraph(notes: ({f"`n{i}`.text," * is_kept}), {{"{TEXT * (i % 3 + 1)}"; '
+        f'note("n{i}", "{i}", {{"{TEXT * (i % 4 + 1)}"}}); "{TEXT}"}})\n'
+        for i in range(90)
+    )
+
+
+def test_notes_stay_on_the_page_of_their_calls():
+    assert typeset(job(paragraphs(is_kept=True))).diagnostics == ()
+    found = typeset(job(paragraphs(is_kept=False))).diagnostics
+    assert {d.code for d in found} == {"PRN005"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "is_one"),
+    [
+        ("a.svg", b"<svg/>", True),
+        ("a.png", b"\x89PNG\r\n\x1a\n", True),
+        ("a.png", b"<svg/>", False),
+        ("a.typ", b"#read", False),
+        ("a", b"", False),
+    ],
+)
+def test_images_are_known_by_name_and_first_bytes(name, data, is_one):
+    assert is_image(name, data) == is_one

@@ -1,0 +1,56 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Print: a text as Typst code for the book template in typst/.
+
+     The code calls functions of the template on strings; text never becomes code.
+     Every rule gives strings, which are joined once at the end. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:import href="params.xsl"/>
+  <xsl:import href="slots.xsl"/>
+  <xsl:include href="stages/stages.xsl"/>
+  <xsl:include href="lib/lib.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
+  <xsl:include href="print/escape.xsl"/>
+  <xsl:include href="print/book.xsl"/>
+  <xsl:include href="print/titles.xsl"/>
+  <xsl:include href="print/flow.xsl"/>
+  <xsl:include href="print/textstructure.xsl"/>
+  <xsl:include href="print/core.xsl"/>
+  <xsl:include href="print/lists.xsl"/>
+  <xsl:include href="print/notes.xsl"/>
+  <xsl:include href="print/linking.xsl"/>
+  <xsl:include href="print/namesdates.xsl"/>
+  <xsl:include href="print/figures.xsl"/>
+  <xsl:include href="print/verse.xsl"/>
+  <xsl:include href="print/drama.xsl"/>
+  <xsl:include href="print/transcr.xsl"/>
+  <xsl:include href="print/unhandled.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <!-- Where notes stand: foot or end. -->
+  <xsl:param name="notes" as="xs:string" select="'foot'"/>
+
+  <!-- The indexes at the end: person, place, org, bibl. -->
+  <xsl:param name="indexes" as="xs:string*" select="'person', 'place'"/>
+
+  <!-- The images there are: for each the name of its copy, a space, its address. -->
+  <xsl:param name="pictures" as="xs:string*" select="()"/>
+
+  <!-- TEI to code; what no rule knows is shown and reported. -->
+  <xsl:mode name="m:print" on-no-match="fail" on-multiple-match="fail"
+      use-accumulators="#all"/>
+
+  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
+
+  <xsl:template match="/" as="text()">
+    <xsl:variable name="code" as="xs:string*">
+      <xsl:apply-templates select="." mode="m:print"/>
+    </xsl:variable>
+    <xsl:value-of select="string-join($code)"/>
+  </xsl:template>
+</xsl:stylesheet>

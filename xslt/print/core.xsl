@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Core: paragraphs, words set apart, quotations, breaks, references. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
+
+  <!-- Words of @rend and @rendition, and the functions of the template they call. -->
+  <xsl:variable name="v:rendering" as="map(xs:string, xs:string)" select="map {
+      'italic': 'emphasis', 'italics': 'emphasis', 'i': 'emphasis', 'it': 'emphasis',
+      'bold': 'bold', 'b': 'bold', 'small-caps': 'small-capitals',
+      'smallcaps': 'small-capitals', 'sc': 'small-capitals', 'smcap': 'small-capitals',
+      'sup': 'raised', 'superscript': 'raised', 'sub': 'lowered', 'subscript': 'lowered',
+      'underline': 'underlined', 'underlined': 'underlined', 'u': 'underlined',
+      'strikethrough': 'struck', 'strike': 'struck', 'spaced': 'letterspaced',
+      'letterspaced': 'letterspaced', 'gesperrt': 'letterspaced', 'g': 'letterspaced',
+      'caps': 'capitals', 'uppercase': 'capitals', 'roman': 'upright', 'normal': 'upright',
+      'large': 'large', 'larger': 'large', 'typewriter': 'typewriter', 'monospace': 'typewriter'
+    }"/>
+
+  <xsl:template match="text()" mode="m:print" as="xs:string*">
+    <xsl:sequence select="f:running(.)"/>
+  </xsl:template>
+  <xsl:template match="comment() | processing-instruction()" mode="m:print"
+      as="empty-sequence()"/>
+
+  <xsl:template match="p | ab" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="indented" select="fp:is-indented(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Words set apart -->
+
+  <xsl:template match="hi | seg | said | mentioned | term | gloss | distinct | q"
+      mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+  <xsl:template match="emph | foreign" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set">
+      <xsl:with-param name="default" select="'emphasis'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="title" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set">
+      <xsl:with-param name="default" select="
+          if (@level = ('a', 'u') or parent::titleStmt) then () else 'emphasis'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="code | gi | att | val | tag | ident | email" mode="m:print"
+      as="xs:string*">
+    <xsl:call-template name="fp:set">
+      <xsl:with-param name="default" select="'typewriter'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Quotation marks are made only where the text has none. -->
+  <xsl:template match="soCalled | q[not(f:is-block(.))]" mode="m:print" as="xs:string*"
+      priority="1">
+    <xsl:variable name="marked" as="xs:boolean" select="
+        matches(., '^\s*[\p{Pi}&quot;''„‚]')
+        or matches(preceding-sibling::node()[1]/self::text(), '[\p{Pi}&quot;''„‚]$')
+        or exists(@rend)"/>
+    <xsl:variable name="inner" as="xs:string"
+        select="if (ancestor::q or ancestor::soCalled) then 'quote-inner' else 'quote'"/>
+    <xsl:sequence select="f:label($inner || '-open')[not($marked)] ! (f:literal(.) || ';')"/>
+    <xsl:call-template name="fp:set"/>
+    <xsl:sequence select="f:label($inner || '-close')[not($marked)] ! (f:literal(.) || ';')"/>
+  </xsl:template>
+
+  <!-- The code of an element's content, as @rend asks, else by the given function. -->
+  <xsl:template name="fp:set" as="xs:string*">
+    <xsl:param name="default" as="xs:string*" select="()"/>
+    <xsl:variable name="asked" as="xs:string*" select="
+        distinct-values((@rend, @rendition) ! tokenize(lower-case(.))
+          ! $v:rendering(replace(., '^#', '')))"/>
+    <xsl:variable name="calls" as="xs:string*"
+        select="if (exists($asked)) then $asked else $default"/>
+    <xsl:sequence select="$calls ! (. || '({')"/>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:sequence select="$calls ! '});'"/>
+  </xsl:template>
+
+  <!-- Words in another language than those around them are hyphenated by its rules. -->
+  <xsl:template match="*[@xml:lang][@xml:lang != (ancestor::*/@xml:lang)[last()]]"
+      mode="m:print" as="xs:string*" priority="20">
+    <xsl:sequence select="'language(' || f:literal(fp:language(@xml:lang)) || ', {'"/>
+    <xsl:next-match/>
+    <xsl:text>}});</xsl:text>
+  </xsl:template>
+
+  <!-- The first part of a language tag, which is all the typesetter knows. -->
+  <xsl:function name="fp:language" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="code" select="lower-case(replace($tag, '[-_].*$', ''))" as="xs:string"/>
+    <xsl:sequence select="if (matches($code, '^[a-z]{2,3}$')) then $code else 'en'"/>
+  </xsl:function>
+
+  <!-- Quotations -->
+
+  <xsl:template match="quote[f:is-block(.)] | q[f:is-block(.)] | said[f:is-block(.)]"
+      mode="m:print" as="xs:string*" priority="2">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:text>quotation({{&#10;</xsl:text>
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="inset" select="$inset + 1" tunnel="yes"/>
+    </xsl:call-template>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="quote" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+  <xsl:template match="cit" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:flow"/>
+  </xsl:template>
+
+  <!-- Breaks -->
+
+  <xsl:template match="lb" mode="m:print" as="xs:string?">
+    <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:sequence select="
+        if (@break = 'no') then ()
+        else if ($v:diplomatic and not($short)) then 'linebreak();' else 'sp;'"/>
+  </xsl:template>
+  <xsl:template match="pb | cb | gb" mode="m:print" as="xs:string?">
+    <xsl:sequence select="'sp;'[not(current()/@break = 'no')]"/>
+  </xsl:template>
+  <xsl:template match="milestone | space" mode="m:print" as="xs:string*"/>
+  <xsl:template match="milestone[fp:is-pause(.)] | space[fp:is-pause(.)]" mode="m:print"
+      as="xs:string" priority="1">
+    <xsl:sequence select="'pause(' || f:literal(string(@n[not(matches(., '\w'))])) || ')&#10;'"/>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="f:chosen(.)" mode="m:print"/>
+  </xsl:template>
+  <!-- Parts of names, dates, addresses, references: their words as they stand. -->
+  <xsl:template mode="m:print" as="xs:string*" match="
+      abbr | expan | ex | am | sic | corr | orig | reg | num | measure | unit | date | time
+    | author | editor | publisher | pubPlace | biblScope | citedRange | edition | series | idno
+    | extent | resp | respStmt | rs[not(@ref)] | desc | street | postCode | postBox | g | w | pc
+    | c | s | cl | phr | m | unclear | supplied | add | subst | restore | surplus | rhyme
+    | docAuthor | docDate | docEdition | docTitle | imprimatur | titlePart | damage | ptr">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+</xsl:stylesheet>

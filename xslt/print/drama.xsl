@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Drama: speeches, speakers, stage directions, lists of persons. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:template match="sp" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="*" mode="m:print"/>
+  </xsl:template>
+  <xsl:template match="speaker" mode="m:print" as="xs:string*">
+    <xsl:text>speaker({{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="stage" mode="m:print" as="xs:string*">
+    <xsl:text>emphasis({{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}});</xsl:text>
+  </xsl:template>
+  <xsl:template match="stage[f:is-block(.)]" mode="m:print" as="xs:string*" priority="1">
+    <xsl:text>stage-direction(</xsl:text>
+    <xsl:sequence select="fp:notes-option(node())"/>
+    <xsl:text>{{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="castList | castGroup" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="*" mode="m:print"/>
+  </xsl:template>
+  <xsl:template match="castList/head | castGroup/head" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="castItem" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'reference'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="role" mode="m:print" as="xs:string*">
+    <xsl:text>small-capitals({{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}});</xsl:text>
+  </xsl:template>
+  <xsl:template match="roleDesc | actor" mode="m:print" as="xs:string*">
+    <xsl:apply-templates mode="m:print"/>
+  </xsl:template>
+</xsl:stylesheet>

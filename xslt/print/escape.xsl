@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Escape: text as Typst strings. Nothing else writes text into the code. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions">
+
+  <!-- A string literal: in Typst only the backslash and the quotation mark are special. -->
+  <xsl:function name="f:literal" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="'&quot;' || replace($text, '([\\&quot;])', '\\$1') || '&quot;'"/>
+  </xsl:function>
+
+  <!-- Running text: words as literals, white space around them as `sp`, which merges
+       with its like. Non-breaking and other typographic spaces are words. -->
+  <xsl:function name="f:running" as="xs:string*" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="words" select="normalize-space($text)" as="xs:string"/>
+    <xsl:if test="matches($text, '^[ \t\r\n]')">sp;</xsl:if>
+    <xsl:if test="$words != ''">
+      <xsl:sequence select="f:literal($words) || ';'"/>
+      <xsl:if test="matches($text, '[ \t\r\n]$')">sp;</xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Strings as an array: ("n1", "n2",). -->
+  <xsl:function name="f:array" as="xs:string" visibility="public">
+    <xsl:param name="items" as="xs:string*"/>
+    <xsl:sequence select="'(' || string-join($items ! (f:literal(.) || ', ')) || ')'"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,137 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Figures, tables, formulas. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
+
+  <!-- A figure floats, unless it is in the middle of words or has no image. -->
+  <xsl:template match="figure" mode="m:print" as="xs:string*">
+    <xsl:variable name="images" as="element(graphic)*" select="graphic[fp:image(.)]"/>
+    <xsl:if test="exists($images) or exists(fp:words-of(.))">
+      <xsl:text>{if (exists($images)) then 'illustration' else 'without-image'}(</xsl:text>
+      <xsl:text>{f:literal(f:id(.))}, </xsl:text>
+      <xsl:call-template name="fp:caption"/>
+      <xsl:text>, {{</xsl:text>
+      <xsl:for-each select="$images">
+        <xsl:text>picture({f:literal('/images/' || fp:image(.))}, </xsl:text>
+        <xsl:text>{f:literal(fp:alternative(..))});</xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates select="* except (head, figDesc, graphic, p, note[@type = 'credit'])"
+          mode="m:print"/>
+      <xsl:text>}})&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+  <!-- A figure that is announced but has neither image nor words of its own. -->
+  <xsl:template match="graphic | media | formula/graphic" mode="m:print" as="empty-sequence()"/>
+
+  <!-- The images of the edition: addresses as in the text, names of the copies. -->
+  <xsl:variable name="v:pictures" as="map(xs:string, xs:string)" select="
+      map:merge($pictures ! map { substring-after(., ' ') : substring-before(., ' ') })"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+
+  <!-- The name of the copy of an image; nothing if the edition lacks the image. -->
+  <xsl:function name="fp:image" as="xs:string?">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:sequence select="$v:pictures($graphic/@url)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:words-of" as="element()*">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="$figure/(* except (figDesc, graphic))[normalize-space()]"/>
+  </xsl:function>
+
+  <!-- What stands for the image where it cannot be seen. -->
+  <xsl:function name="fp:alternative" as="xs:string">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="
+        ($figure/figDesc ! f:plain(.)[.], $figure/head ! f:plain(.)[.], f:label('figure'))[1]"/>
+  </xsl:function>
+
+  <xsl:template name="fp:caption" as="xs:string*">
+    <xsl:choose>
+      <xsl:when test="head | p | note[@type = 'credit']">
+        <xsl:text>caption({{</xsl:text>
+        <xsl:for-each select="head">
+          <xsl:if test="position() gt 1">linebreak();</xsl:if>
+          <xsl:apply-templates mode="m:print"/>
+        </xsl:for-each>
+        <xsl:text>}}, {{</xsl:text>
+        <xsl:for-each select="p">
+          <xsl:if test="position() gt 1">linebreak();</xsl:if>
+          <xsl:apply-templates mode="m:print"/>
+        </xsl:for-each>
+        <xsl:text>}}, {{</xsl:text>
+        <xsl:apply-templates select="note[@type = 'credit']/node()" mode="m:print"/>
+        <xsl:text>}})</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>none</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Tables -->
+
+  <xsl:template match="table" mode="m:print" as="xs:string*">
+    <xsl:variable name="head" as="element(row)*" select="fp:head-rows(.)"/>
+    <xsl:text>tabular({f:literal(f:id(.))}, </xsl:text>
+    <xsl:call-template name="fp:table-caption"/>
+    <xsl:text>, {fp:columns(.)}, (</xsl:text>
+    <xsl:apply-templates select="$head/cell" mode="m:print"/>
+    <xsl:text>), (</xsl:text>
+    <xsl:apply-templates select="(row except $head)/cell" mode="m:print"/>
+    <xsl:text>))&#10;</xsl:text>
+    <xsl:apply-templates select="* except (head, row)" mode="m:print"/>
+  </xsl:template>
+  <xsl:template name="fp:table-caption" as="xs:string*">
+    <xsl:text>{'none'[empty(current()/head)]}</xsl:text>
+    <xsl:if test="head">
+      <xsl:text>{{</xsl:text>
+      <xsl:for-each select="head">
+        <xsl:if test="position() gt 1">linebreak();</xsl:if>
+        <xsl:apply-templates mode="m:print"/>
+      </xsl:for-each>
+      <xsl:text>}}</xsl:text>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="cell" mode="m:print" as="xs:string*">
+    <xsl:text>cell(</xsl:text>
+    <xsl:sequence select="@cols[. castable as xs:positiveInteger] ! ('columns: ' || xs:integer(.) || ', ')"/>
+    <xsl:sequence select="@rows[. castable as xs:positiveInteger] ! ('rows: ' || xs:integer(.) || ', ')"/>
+    <xsl:if test="matches(normalize-space(), '^[\d.,–%+ −-]+$')">place: right, </xsl:if>
+    <xsl:text>{{</xsl:text>
+    <xsl:call-template name="fp:cell-text"/>
+    <xsl:text>}}), </xsl:text>
+  </xsl:template>
+  <xsl:template name="fp:cell-text" as="xs:string*">
+    <xsl:choose>
+      <xsl:when test="node()[fp:breaks(.)]">
+        <xsl:call-template name="fp:flow"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="m:print"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The rows of labels at the top, as long as rows of data follow. -->
+  <xsl:function name="fp:head-rows" as="element(row)*">
+    <xsl:param name="table" as="element()"/>
+    <xsl:variable name="data" as="element(row)?" select="
+        $table/row[not(@role = 'label' or (cell and (every $c in cell satisfies $c/@role = 'label')))][1]"/>
+    <xsl:sequence select="$table/row[$data >> .][not(@role = 'data')]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:columns" as="xs:integer">
+    <xsl:param name="table" as="element()"/>
+    <xsl:sequence select="
+        max((1, $table/row ! xs:integer(sum(cell ! (@cols[. castable as xs:positiveInteger], 1)[1] ! number(.)))))"/>
+  </xsl:function>
+
+  <xsl:template match="formula" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Linking: places that are referred to, references to pages and addresses. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:key name="fp:reference" match="ref | ptr" use="tokenize(@target)"/>
+
+  <!-- An anchor before what something refers to. Divisions and figures have their own. -->
+  <xsl:template mode="m:print" as="xs:string*" priority="30"
+      match="*[@xml:id][not(self::div or self::figure or self::table or self::note)]
+        [key('fp:reference', '#' || @xml:id)]">
+    <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="not($short) and key('f:element', @xml:id)[1] is .">
+      <xsl:text>anchor({f:literal(@xml:id)});</xsl:text>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <xsl:template match="anchor | index | interp | interpGrp | span | spanGrp | link | linkGrp
+      | join | joinGrp | alt | fs | figDesc | binaryObject | handShift | listTranspose | certainty
+      | precision | metamark | delSpan | addSpan | damageSpan | lacunaStart | lacunaEnd
+      | witStart | witEnd | timeline | listAnnotation | annotation" mode="m:print"
+      as="empty-sequence()"/>
+
+  <!-- Words that refer to a place of the text, or to an address. -->
+  <xsl:template match="ref[@target]" mode="m:print" as="xs:string*">
+    <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:call-template name="fp:set"/>
+    </xsl:variable>
+    <xsl:variable name="opening" as="xs:string?"
+        select="if ($short) then () else fp:link(@target)"/>
+    <xsl:sequence select="$opening, $words, '});'[exists($opening)]"/>
+  </xsl:template>
+  <xsl:template match="ref" mode="m:print" as="xs:string*" priority="-0.1">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+
+  <!-- A pointer has no words: the number of the page stands for them. -->
+  <xsl:template match="ptr[@target] | ref[@target][not(normalize-space())]" mode="m:print"
+      as="xs:string*" priority="1">
+    <xsl:variable name="target" as="element()?" select="f:target(@target)"/>
+    <xsl:choose>
+      <xsl:when test="$target">page-of({f:literal(f:id($target))});</xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="fp:link(@target), f:literal(@target) || ';', '});'"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The beginning of a link; nothing for a target that a book cannot reach. -->
+  <xsl:function name="fp:link" as="xs:string?">
+    <xsl:param name="target" as="attribute()"/>
+    <xsl:variable name="element" as="element()?" select="f:target($target)"/>
+    <xsl:sequence select="
+        if (exists($element)) then 'to(' || f:literal(fp:label($element)) || ', {'
+        else if (matches($target, '^(https?|mailto):\S+$'))
+        then 'web(' || f:literal($target) || ', {'
+        else ()"/>
+  </xsl:function>
+
+  <!-- What the place of an element is called in the code. -->
+  <xsl:function name="fp:label" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        if ($element/self::note) then (f:calls-of($element)[1] ! f:call-id(.), f:id($element))[1]
+        else (f:id($element), $element/@xml:id, 'nowhere')[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lists, and the references of a bibliography. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes">
+
+  <!-- The items of a list, each with its sign in the indentation. -->
+  <xsl:template match="list" mode="m:print" as="xs:string*">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:text>set-off({{&#10;</xsl:text>
+    <xsl:apply-templates mode="m:print"
+        select="*[not(self::label[following-sibling::*[1][self::item]])]
+          | text()[normalize-space()]"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="list[ancestor::list]" mode="m:print" as="xs:string*" priority="1">
+    <xsl:apply-templates mode="m:print"
+        select="*[not(self::label[following-sibling::*[1][self::item]])]
+          | text()[normalize-space()]"/>
+  </xsl:template>
+  <xsl:template match="list/head" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The first words of an item stand after its sign, what follows is indented. -->
+  <xsl:template match="item" mode="m:print" as="xs:string*">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="first" as="node()*" select="fp:first-words(.)"/>
+    <xsl:variable name="sign" as="xs:string*">
+      <xsl:call-template name="fp:sign"/>
+    </xsl:variable>
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="nodes" select="$first"/>
+      <xsl:with-param name="call" select="'item'"/>
+      <xsl:with-param name="options" select="'{' || string-join($sign) || '}, '"/>
+    </xsl:call-template>
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="nodes" select="
+          (if ($first/parent::p) then $first/parent::p/node() except $first else (),
+           node() except ($first, $first/parent::p))"/>
+      <xsl:with-param name="inset" select="$inset + 1" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The words at the beginning of an item, or of its first paragraph. -->
+  <xsl:function name="fp:first-words" as="node()*">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="holder" as="element()" select="
+        ($item/*[1][self::p][not(preceding-sibling::text()[normalize-space()])], $item)[1]"/>
+    <xsl:variable name="block" as="node()?" select="$holder/node()[fp:breaks(.)][1]"/>
+    <xsl:sequence select="
+        if (exists($block)) then $holder/node()[. &lt;&lt; $block] else $holder/node()"/>
+  </xsl:function>
+
+  <xsl:template name="fp:sign" as="xs:string*">
+    <xsl:variable name="label" as="element()?" select="preceding-sibling::*[1][self::label]"/>
+    <xsl:variable name="kind" as="xs:string*" select="../(@type, @rend) ! tokenize(.)"/>
+    <xsl:choose>
+      <xsl:when test="$label">
+        <xsl:apply-templates select="$label/node()" mode="m:print"/>
+      </xsl:when>
+      <xsl:when test="$kind = ('ordered', 'numbered')">
+        <xsl:sequence select="f:literal((@n, 1 + count(preceding-sibling::item))[1] || '.')"/>
+      </xsl:when>
+      <xsl:when test="$kind = ('bulleted', 'unordered')">"•"</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- References -->
+
+  <xsl:template match="listBibl" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="*" mode="m:print"/>
+  </xsl:template>
+  <xsl:template match="listBibl/head" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="listBibl/bibl | div/bibl | listBibl/biblStruct | listBibl/biblFull"
+      mode="m:print" as="xs:string*" priority="1">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'reference'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="bibl | biblStruct | biblFull | analytic | monogr | imprint" mode="m:print"
+      as="xs:string*">
+    <xsl:apply-templates mode="m:print"/>
+  </xsl:template>
+  <!-- Without punctuation of their own the parts of a structured reference get some. -->
+  <xsl:template match="biblStruct//text()[not(normalize-space())]" mode="m:print"
+      as="xs:string?">
+    <xsl:sequence select="
+        if (preceding-sibling::* and following-sibling::*) then '&quot;,&quot;;sp;' else ()"/>
+  </xsl:template>
+</xsl:stylesheet>

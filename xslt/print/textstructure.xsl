@@ -1,0 +1,194 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Text structure: divisions and their headings, what opens and closes them. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes">
+
+  <xsl:function name="fp:is-division" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches(local-name($element), '^div[0-7]?$')"/>
+  </xsl:function>
+
+  <!-- Is a division a part (chapters in it), a chapter, or a section of one? -->
+  <xsl:function name="fp:kind" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="above" as="element()?" select="$division/parent::*[fp:is-division(.)]"/>
+    <xsl:variable name="below" as="element()*" select="$division/*[fp:is-division(.)]"/>
+    <xsl:sequence select="
+        if (exists($above) and fp:kind($above) != 'part') then 'section'
+        else if (exists($below) and ($division/@type = ('part', 'book', 'volume')
+          or $below/@type = ('chapter', 'book'))) then 'part'
+        else 'chapter'"/>
+  </xsl:function>
+
+  <xsl:function name="fp:level" as="xs:integer">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="count($division/ancestor-or-self::*[fp:is-division(.)])"/>
+  </xsl:function>
+
+  <xsl:template mode="m:print" as="xs:string*"
+      match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <xsl:choose>
+      <xsl:when test="f:is-hidden(.)"/>
+      <xsl:when test="ancestor::floatingText or fp:kind(.) = 'section'">
+        <xsl:call-template name="fp:section"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fp:opening"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A part or chapter stands at the top of the code, its text in one block. -->
+  <xsl:template name="fp:opening" as="xs:string*">
+    <xsl:variable name="chapters" as="element()*"
+        select="if (fp:kind(.) = 'part') then *[fp:is-division(.)] else ()"/>
+    <xsl:variable name="text" as="xs:string*">
+      <xsl:call-template name="fp:flow">
+        <xsl:with-param name="nodes" select="node() except (fp:heads(.), $chapters)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="fp:has-title(.)">
+        <xsl:text>#{fp:kind(.)}({f:literal(f:id(.))}, {fp:level(.)}, </xsl:text>
+        <xsl:call-template name="fp:heading"/>
+        <xsl:sequence select="')&#10;', '#open-page()&#10;'[exists($chapters) and exists($text)]"/>
+      </xsl:when>
+      <xsl:otherwise>#open-page()&#10;</xsl:otherwise>
+    </xsl:choose>
+    <xsl:sequence select="('#{&#10;', $text, '}&#10;')[exists($text)]"/>
+    <xsl:apply-templates select="$chapters" mode="m:print"/>
+  </xsl:template>
+
+  <xsl:template name="fp:section" as="xs:string*">
+    <xsl:if test="fp:heads(.)">
+      <xsl:text>section({f:literal(f:id(.))}, {fp:level(.)}, {fp:depth(.)}, </xsl:text>
+      <xsl:call-template name="fp:heading"/>
+      <xsl:text>)&#10;</xsl:text>
+    </xsl:if>
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="nodes" select="node() except fp:heads(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- How deep a section lies in its chapter. -->
+  <xsl:function name="fp:depth" as="xs:integer">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="
+        count($section/ancestor-or-self::*[fp:is-division(.)][fp:kind(.) = 'section'])"/>
+  </xsl:function>
+
+  <!-- Headings -->
+
+  <xsl:function name="fp:heads" as="element(head)*">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="text" as="element()?" select="
+        $division/*[not(self::head or self::pb or self::fw or self::lb or self::anchor
+          or self::milestone)][1]"/>
+    <xsl:sequence select="$division/head[empty($text) or . &lt;&lt; $text]"/>
+  </xsl:function>
+
+  <!-- Headings are those of the source; a preface without one is called so. -->
+  <xsl:function name="fp:has-title" as="xs:boolean">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="
+        exists(fp:heads($division)) or exists($division/@n)
+        or ($division/@type != ('chapter', 'section', 'part') and f:has-label($division/@type))"/>
+  </xsl:function>
+
+  <!-- The short title, then the lines of the heading. -->
+  <xsl:template name="fp:heading" as="xs:string*">
+    <xsl:variable name="heads" as="element(head)*" select="fp:heads(.)"/>
+    <xsl:choose>
+      <xsl:when test="exists($heads)">
+        <xsl:sequence select="
+            if (fp:shouts($heads)) then 'quiet-capitals({' else '{'"/>
+        <xsl:for-each select="$heads[not(@type = ('sub', 'subtitle'))]">
+          <xsl:if test="position() gt 1">" ";</xsl:if>
+          <xsl:apply-templates mode="m:print">
+            <xsl:with-param name="short" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+        <xsl:sequence select="if (fp:shouts($heads)) then '}), {' else '}, {'"/>
+        <xsl:apply-templates select="$heads" mode="m:print"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="title" as="xs:string" select="f:literal(f:title(.))"/>
+        <xsl:text>{$title}, {{heading-line("title", {$title})</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>}}</xsl:text>
+  </xsl:template>
+
+  <!-- Is a heading all in capitals? -->
+  <xsl:function name="fp:shouts" as="xs:boolean">
+    <xsl:param name="heads" as="element(head)*"/>
+    <xsl:variable name="words" select="f:plain($heads)" as="xs:string"/>
+    <xsl:sequence select="$words = upper-case($words) and matches($words, '\p{Lu}{4}')"/>
+  </xsl:function>
+
+  <xsl:template match="head" mode="m:print" as="xs:string*">
+    <xsl:text>heading-line("{fp:head-kind(.)}", {{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}});</xsl:text>
+  </xsl:template>
+  <xsl:function name="fp:head-kind" as="xs:string">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="
+        if ($head/@type = ('sub', 'subtitle')) then 'subtitle'
+        else if ($head/following-sibling::head and empty($head/preceding-sibling::head)
+          and string-length(normalize-space($head)) le 20) then 'number'
+        else 'title'"/>
+  </xsl:function>
+
+  <!-- What opens and closes -->
+
+  <xsl:template match="body | group | front | back | text | floatingText" mode="m:print"
+      as="xs:string*">
+    <xsl:call-template name="fp:flow"/>
+  </xsl:template>
+  <!-- A text without divisions is one chapter without a heading. -->
+  <xsl:template match="body[not(ancestor::floatingText)][not(*[fp:is-division(.)])]"
+      mode="m:print" as="xs:string*" priority="1">
+    <xsl:text>#open-page()&#10;#{{&#10;</xsl:text>
+    <xsl:call-template name="fp:flow"/>
+    <xsl:text>}}&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="opener | closer | postscript | argument" mode="m:print" as="xs:string*">
+    <xsl:text>set-off({{&#10;</xsl:text>
+    <xsl:call-template name="fp:flow"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="epigraph" mode="m:print" as="xs:string*">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:text>epigraph({{&#10;</xsl:text>
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="inset" select="$inset + 4" tunnel="yes"/>
+    </xsl:call-template>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="salute | address | trailer | label[parent::div]" mode="m:print"
+      as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="dateline | signed | byline" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+      <xsl:with-param name="options" select="'place: right, '"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="addrLine" mode="m:print" as="xs:string*">
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:if test="following-sibling::addrLine">linebreak();</xsl:if>
+  </xsl:template>
+  <xsl:template match="label" mode="m:print" as="xs:string*" priority="-0.1">
+    <xsl:call-template name="fp:set"/>
+  </xsl:template>
+</xsl:stylesheet>
