@@ -68,7 +68,11 @@ def commands() -> etree._Element:
     """Every command, with its arguments, options and examples."""
     context = click.Context(main, info_name="octavo")
     named = [(n, main.get_command(context, n)) for n in main.list_commands(context)]
-    made = [_command(name, c) for name, c in named if isinstance(c, Command)]
+    made = [
+        _command(name, c) if isinstance(c, Command) else _group(name, c)
+        for name, c in named
+        if isinstance(c, Command | click.Group)
+    ]
     return chapter(
         "commands",
         "Commands",
@@ -79,16 +83,31 @@ def commands() -> etree._Element:
     )
 
 
+def _group(name: str, group: click.Group) -> etree._Element:
+    """A command whose first argument chooses what it does."""
+    said = [" ".join(p.split()) for p in (group.help or "").split("\n\n")]
+    return section(
+        f"command-{name}",
+        f"octavo {name}",
+        *map(paragraph, said),
+        *(
+            _command(f"{name} {n}", c)
+            for n, c in sorted(group.commands.items())
+            if isinstance(c, Command)
+        ),
+    )
+
+
 def _command(name: str, command: Command) -> etree._Element:
     context = click.Context(command, info_name=f"octavo {name}")
     usage = " ".join((f"octavo {name}", *command.collect_usage_pieces(context)))
     said = [" ".join(p.split()) for p in (command.help or "").split("\n\n")]
     return section(
-        f"command-{name}",
+        f"command-{name.replace(' ', '-')}",
         f"octavo {name}",
         E.eg(usage),
         *map(paragraph, said),
-        *gloss(_options(f"option-{name}", command)),
+        *gloss(_options(f"option-{name.replace(' ', '-')}", command)),
         paragraph("Examples:"),
         E.eg("\n".join(command.examples)),
     )

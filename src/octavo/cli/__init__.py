@@ -14,6 +14,8 @@ _COMMANDS: Final = {
     "new": "a small edition that validates and builds at once",
     "encode": "raw text to TEI",
     "validate": "grammar, rules and links",
+    "explain": "what the code of a finding means",
+    "schema": "the schemas kept for documents that ask for them",
     "build": "the outputs of an edition",
     "doctor": "what is installed, what is missing, how to get it",
 }

@@ -37,7 +37,7 @@ def _problem(item: Item, kind: str, value: str) -> Iterator[Problem]:
     if value and not is_valid(kind, value):
         message = f"'{value}' cannot be the right {_WORDS[kind]}"
         hint = _HINTS.get(kind, "compare it with the source, digit by digit")
-        yield Problem(f"IDN{_NUMBERS[kind]:03}", item, message, hint, check="numbers")
+        yield Problem(_CODES[kind], item, message, hint, check="numbers")
 
 
 def _of_address(address: str) -> tuple[str, str]:
@@ -121,7 +121,17 @@ _CHECKS: Final[dict[str, Callable[[str], bool]]] = {
     "GEONAMES": _matching(r"(https?://(www\.|sws\.)?geonames\.org/)?[1-9]\d*/?"),
     "DOI": _matching(r"((https?://(dx\.)?doi\.org/)|doi:)?10\.\d{4,9}(\.\d+)*/\S+"),
 }
-_NUMBERS: Final = {kind: number for number, kind in enumerate(_CHECKS, 1)}
+_CODES: Final = {
+    "ISBN": "IDN001",
+    "ISSN": "IDN002",
+    "ORCID": "IDN003",
+    "ISNI": "IDN004",
+    "GND": "IDN005",
+    "VIAF": "IDN006",
+    "WIKIDATA": "IDN007",
+    "GEONAMES": "IDN008",
+    "DOI": "IDN009",
+}
 _WORDS: Final = {
     "ISBN": "ISBN",
     "ISSN": "ISSN",
