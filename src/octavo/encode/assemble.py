@@ -11,6 +11,7 @@ from octavo.encode.spans import Element, leaf
 from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
 _MAIN: Final = frozenset({"part", "book", "chapter"})
+_FLOATING: Final = frozenset({"note", "noteGrp", "pb", "milestone", "figure"})
 _CLOSED: Final = frozenset({"list", "lg", "table", "row", "noteGrp"})
 
 
@@ -115,10 +116,11 @@ def _is_main(division: Division) -> bool:
 
 
 def _zone(name: str, children: list[Element], end: int) -> Element:
-    if not children:
-        return Element(name, end, end, children=[Element("p", end, end)])
-    start = children[0].start
-    return Element(name, start, max(c.end for c in children), children=children)
+    start = children[0].start if children else end
+    last = max((c.end for c in children), default=end)
+    if name == "body" and all(c.name in _FLOATING for c in children):
+        children.append(Element("p", last, last))
+    return Element(name, start, last, children=children)
 
 
 def _title_page(blocks: list[Block]) -> Element:

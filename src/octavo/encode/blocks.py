@@ -11,6 +11,7 @@ from itertools import pairwise
 from octavo.encode.measure import Measured
 from octavo.encode.text import Line
 
+_SITE_GAP = 2  # blank lines below the furniture of a site
 CLOSED = frozenset(".!?…:;\"”’»'*)]}—")
 
 
@@ -79,14 +80,18 @@ class Block:
 def blocks(lines: Iterable[Line], measured: Measured) -> list[Block]:
     """Cut lines into blocks. Lines without ink count as gaps."""
     found: list[Block] = []
-    gap, page = 0, -1
+    gap, page, number = 0, -1, 0
     for line in lines:
+        if line.number > number + 1 and not measured.indent_parts:
+            gap = -_SITE_GAP
+        number = line.number
         if line.is_blank:
             gap += line.content == "" and not _is_feed(line, page)
             continue
-        top = page >= 0 and line.page != page
+        top = line.page != page
+        gap = max(gap, int(gap < 0))
         page = line.page
-        if top:
+        if top and found:
             gap = 0
         if found and _continues(found[-1], line, gap, measured, top=top):
             found[-1].lines.append(line)

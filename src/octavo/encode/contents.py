@@ -8,6 +8,7 @@ from octavo.encode.blocks import Block
 from octavo.encode.kinds import FIXED
 from octavo.encode.measure import Measured
 from octavo.encode.traits import ENTRY, LEADER, is_centred, is_numbered, named_part
+from octavo.encode.vocabulary import NUMBERED
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
 _LONG: Final = 220
@@ -101,6 +102,8 @@ def _region(
 ) -> int:
     """Turn the blocks of a list into entries; give the index behind them."""
     seen: set[str] = set()
+    while at < len(blocks) and blocks[at - 1].kind == "head" and _volume(blocks[at]):
+        at += 1
     end = at
     while end < len(blocks) and not _stops(blocks, end, at, measured, later, seen):
         seen.add(plain(blocks[end].text))
@@ -117,6 +120,15 @@ def _region(
         block.kind = "item" if simple or block.kind == "item" else "p"
         block.traits["list"] = name
     return end
+
+
+def _volume(block: Block) -> bool:
+    """Tell whether a heading goes on with the number of a volume."""
+    return (
+        block.kind == "head"
+        and block.gap < 3
+        and NUMBERED.match(block.text) is not None
+    )
 
 
 def _unheaded(region: list[Block], later: Counter[str]) -> str:

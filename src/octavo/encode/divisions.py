@@ -1,15 +1,17 @@
 """Headings to divisions: which blocks a division holds, and how deep it lies."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
 from octavo.encode.traits import is_bare_number, is_caps, is_centred, named_part
-from octavo.encode.vocabulary import NUMBERED, RANKS, TYPES
+from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
 
 _NAMED: Final = 1.5
 _BARE: Final = 8.0
+_NUMBERED: Final = frozenset(TYPES.values()) - {"section", "scene"}
 
 
 @dataclass
@@ -37,6 +39,8 @@ def divide(blocks: list[Block], measured: Measured) -> Division:
     """Build the tree of divisions; the root holds what stands before the first."""
     root = Division([], -1.0)
     stack = [root]
+    _alphabet(blocks)
+    _prominence(blocks, measured)
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         current = stack[-1]
@@ -44,7 +48,7 @@ def divide(blocks: list[Block], measured: Measured) -> Division:
             if before and before.kind == "head" and _joins(current, block, measured):
                 current.heads.append(block)
             else:
-                _open(stack, _division(block, measured))
+                _open(stack, _division(block))
         elif "opens" in block.traits:
             _open(stack, Division([], _NAMED, block.traits["opens"], [block]))
         elif before and _opens_silently(before, block, measured):
@@ -63,62 +67,88 @@ def _open(stack: list[Division], division: Division) -> None:
 
 def _closes(open_one: Division, division: Division) -> bool:
     """Tell whether a new division ends an open one, not lies in it."""
-    if open_one.order > division.order:
-        return True
-    if open_one.order < division.order:
+    if open_one.heads and not open_one.holds():
+        if division.type in _NUMBERED:
+            open_one.order = min(open_one.order, division.order - 0.25)
         return False
-    return open_one.holds() or not open_one.heads
+    if open_one.type in NAMED_TYPES and (
+        division.type in _NUMBERED or _outshines(division, open_one)
+    ):
+        return True
+    return open_one.order >= division.order
 
 
-def _division(block: Block, measured: Measured) -> Division:
-    order, kind = _order(block, measured)
+def _outshines(division: Division, named: Division) -> bool:
+    """Tell whether a heading stands out as much as that of a named part."""
+    if not division.heads or not named.heads:
+        return False
+    shine = [d.heads[0].traits.get("prominence", "0") for d in (division, named)]
+    return shine[0] >= max(shine[1], "1")
+
+
+def _division(block: Block) -> Division:
+    order, kind = _order(block)
     return Division([block], order, kind, score=block.score)
 
 
-def _order(block: Block, measured: Measured) -> tuple[float, str]:
+def _order(block: Block) -> tuple[float, str]:
     text = block.text
     if "order" in block.traits:
         return float(block.traits["order"]), block.traits["type"]
     if match := NUMBERED.match(text):
-        word = (match["word"] or match["noun"]).lower()
-        rank = RANKS[word]
+        rank = RANKS[_rank_word(match)]
         return float(rank), TYPES[rank]
     if is_bare_number(text):
         return _BARE, ""
+    look = 5.0 - float(block.traits.get("prominence", "0"))
     if name := named_part(text):
-        return _NAMED, name
-    return 3.0 + 2.0 * (1 - _prominence(block, measured)), ""
+        return (look if look > 4.0 and "prominence" in block.traits else _NAMED), name
+    return look, ""
 
 
-def _prominence(block: Block, measured: Measured) -> float:
-    """Say how much a heading stands out, from 0 to 1."""
-    if measured.wrapped and measured.indent:
-        big = block.top
-    elif measured.wrapped:
-        big = block.gap >= 4 or block.after >= 2
-    else:
-        big = False
-    return 0.5 * big + 0.5 * is_caps(block.text)
+def _prominence(blocks: list[Block], measured: Measured) -> None:
+    """Note down how much each heading stands out by its place and its capitals."""
+    for index, block in enumerate(blocks):
+        if block.kind == "head":
+            after_head = index > 0 and blocks[index - 1].kind == "head"
+            big = _is_big(block, measured, after_head=after_head)
+            block.traits["prominence"] = str(big + is_caps(block.text))
+
+
+def _is_big(block: Block, measured: Measured, *, after_head: bool) -> bool:
+    if not measured.wrapped:
+        return False
+    if measured.indent:
+        return "fresh" in block.traits
+    return block.gap - after_head >= 4 or block.after == 2
+
+
+def _alphabet(blocks: list[Block]) -> None:
+    """Give the letters over an index their own level: they are no Roman numbers."""
+    letters = [b for b in blocks if b.kind == "head" and len(b.text.strip(".")) == 1]
+    if len({b.text[0] for b in letters} - set("IVXLCDM123456789")) > 2:
+        for block in letters:
+            block.traits["order"], block.traits["type"] = "6.0", ""
 
 
 def _joins(current: Division, block: Block, measured: Measured) -> bool:
     """Tell whether a heading goes on with the one right before it."""
     last = current.heads[-1]
-    if measured.wrapped and not measured.indent and block.gap >= 3:
-        return False
-    if not measured.wrapped and block.gap >= 3:
+    is_loose = measured.wrapped and measured.indent > 0
+    if block.gap >= 3 and not is_loose:
         return False
     alone = _is_number_only(last.text)
-    order, kind = _order(block, measured)
-    if order <= 3.0 or kind:
-        return not alone and order > current.order and not kind
-    if alone:
-        return order != _BARE
-    if order == _BARE:
+    match = NUMBERED.match(block.text)
+    if match or named_part(block.text):
+        return match is not None and not alone and RANKS[_rank_word(match)] == 0
+    if is_bare_number(block.text):
         return False
-    if measured.wrapped and is_caps(last.text) and not is_caps(block.text):
-        return is_centred(block, measured) is False
-    return True
+    sub = is_caps(last.text) and not is_caps(block.text)
+    return alone or not (is_loose and sub and is_centred(block, measured))
+
+
+def _rank_word(match: re.Match[str]) -> str:
+    return str(match["word"] or match["noun"]).lower()
 
 
 def _is_number_only(text: str) -> bool:

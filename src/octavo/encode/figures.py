@@ -163,7 +163,12 @@ def _add_plates(text: Element, loose: list[Element]) -> None:
                 c.attributes.get("type") for c in child.children if c.name == "list"
             ]
             if child.name == "div" and "illustrations" in lists:
-                plates = Element("div", child.end, child.end, {"type": "plates"})
+                plates = Element(
+                    "div",
+                    child.end,
+                    child.end,
+                    {"type": "illustrations", "subtype": "plates"},
+                )
                 plates.children = loose
                 parent.children.insert(index + 1, plates)
                 return

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.encode.blocks import Block
-from octavo.encode.traits import is_caps, is_closed, is_numbered, named_part
+from octavo.encode.traits import (
+    is_bare_number,
+    is_caps,
+    is_closed,
+    is_numbered,
+    named_part,
+)
 
 _IMPRINT: Final = re.compile(
     r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN\b|first (?:published|edition)"
@@ -25,6 +31,7 @@ _ABOUT: Final = re.compile(
 )
 _BY: Final = re.compile(r"(?:by|von|par|edited by|herausgegeben von)\b[.:]?", re.I)
 _YEAR: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b|\bM[DCLXVI]{3,}\b")
+_VOLUME: Final = re.compile(r"(?:in \w+ )?(?:vol|band|tome|bd)\w*\b", re.I)
 _PROSE: Final = 220
 _NEAR: Final = 12  # blocks between two signs of front matter
 PUBLISHER: Final = re.compile(
@@ -48,17 +55,23 @@ def preliminaries(blocks: list[Block]) -> int:
 
     None, unless something there says that it is a title page or an imprint.
     """
-    count, last = 0, -1
+    count, last, meets_part = 0, -1, False
     for index, block in enumerate(blocks[:80]):
-        if _is_part(block) or (block.length > _PROSE and index > last + _NEAR):
+        if meets_part := _is_part(block):
+            break
+        if block.length > _PROSE and (
+            index > last + _NEAR or (last < 0 and not _is_about(block.text, []))
+        ):
             break
         if _is_sign(block.text) and (block.kind != "head" or _BY.match(block.text)):
             last = index
         count = index + 1
     if last < 0:
         return 0
-    while count > last + 1 and (
-        blocks[count - 1].kind == "head" or blocks[count - 1].length > _PROSE
+    while (
+        not meets_part
+        and count > last + 1
+        and (blocks[count - 1].kind == "head" or blocks[count - 1].length > _PROSE)
     ):
         count -= 1
     return count
@@ -73,7 +86,9 @@ def _is_part(block: Block) -> bool:
     ):
         return True
     text = block.text
-    return block.kind == "head" and bool(named_part(text) or is_numbered(text))
+    if block.kind != "head" or _VOLUME.match(text):
+        return False
+    return bool(named_part(text) or is_numbered(text) or is_bare_number(text))
 
 
 def _is_sign(text: str) -> bool:

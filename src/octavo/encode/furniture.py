@@ -23,7 +23,7 @@ _END: Final = re.compile(
 )
 _PRODUCED: Final = re.compile(r"(?:E-text )?(?:produced|prepared) by\b", re.I)
 _PAGED: Final = re.compile(
-    r"(.{2,100}?),? (?:p\. ?|page |sheet |part |seite |s\. ?)\d{1,4}(?: of \d{1,4})?",
+    r"(.{2,240}?),? (?:p\. ?|page |sheet |part |seite |s\. ?)\d{1,4}(?: of \d{1,4})?",
     re.IGNORECASE,
 )
 _REACH: Final = 4  # lines with ink between two pieces of furniture
@@ -92,7 +92,7 @@ def site_title(source: Text) -> str:
 
 
 def _stem(content: str) -> str:
-    match = _PAGED.fullmatch(content) if len(content) < _SHORT else None
+    match = _PAGED.fullmatch(content) if len(content) < 2 * _SHORT else None
     return match[1].casefold() if match else ""
 
 

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from octavo.encode.imprint import Imprint
 from octavo.encode.profile import Profile
+from octavo.encode.text import FORBIDDEN
 
 _LANGUAGES: Final = {
     "en": "English",
@@ -21,8 +22,8 @@ _LANGUAGES: Final = {
 
 def header(imprint: Imprint, profile: Profile, language: str, name: str) -> str:
     """Write the header."""
-    title = profile.title or imprint.title or name or "Untitled"
-    authors = [profile.author] if profile.author else imprint.authors
+    title = FORBIDDEN.sub("", profile.title or imprint.title or name) or "Untitled"
+    authors = [FORBIDDEN.sub("", profile.author)] if profile.author else imprint.authors
     return (
         "<teiHeader>\n<fileDesc>\n"
         f"<titleStmt>\n{_titles(title, profile, imprint)}{_authors(authors)}"

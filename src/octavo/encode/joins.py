@@ -44,6 +44,8 @@ def joins(
     """
     found: list[Removal] = []
     for block in blocks:
+        if block.kind in ("l", "row"):
+            continue
         for line, following in pairwise(block.lines):
             if line.content[-1] in "-‐¬\u00ad":
                 hyphen = _hyphen(line, following, words)

@@ -5,6 +5,7 @@ under a small grammar of what may follow what. `Block.score` says how sure that 
 """
 
 import re
+from itertools import pairwise
 from math import exp
 from typing import Final
 
@@ -27,6 +28,7 @@ from octavo.encode.traits import (
     named_part,
     verse_lines,
 )
+from octavo.encode.vocabulary import NUMBERED
 
 KINDS: Final = ("p", "head", "l", "quote", "item")
 FIXED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
@@ -50,6 +52,8 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     find_tables(blocks)
     table = [_scores(blocks, i, measured) for i in range(len(blocks))]
     _walk(blocks, table)
+    if not measured.wrapped:
+        _settle_verse(blocks)
 
 
 def _fixed(block: Block) -> None:
@@ -68,10 +72,9 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
         return {block.kind: 0.0}
     if block.length > 400 and not (measured.wrapped and block.indent):
         return {"p": 3.0}
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
     return {
         "p": _paragraph(block, measured),
-        "head": _heading(block, following, measured),
+        "head": _heading(blocks, at, measured),
         "l": _verse(blocks, at, measured),
         "quote": _quotation(block, measured),
         "item": _entry(blocks, at, measured),
@@ -87,22 +90,45 @@ def _paragraph(block: Block, measured: Measured) -> float:
     return score
 
 
-def _heading(block: Block, following: Block | None, measured: Measured) -> float:
+def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
+    block = blocks[at]
+    before = blocks[at - 1] if at else None
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
     text = block.text
     score = _heading_words(text, block.length) + _heading_place(block, measured)
     if following is None:
         return score - 3.0
     if not measured.wrapped and block.after == 0:
-        score += 3.5 if following.indent < block.indent or not block.indent else -1.0
-    if not measured.wrapped and following.gap >= 2 and block.gap >= 2:
-        score -= 0.5
+        score += 3.5 if _leads_on(blocks, at) else -1.0
+    if following.gap >= 3 and block.gap < (3 if measured.wrapped else 2):
+        score -= 3.0 if not is_bare_number(text) else 0.0
+    if _waits_for_title(before) and block.gap < 3:
+        score += 3.5
     return score
+
+
+def _leads_on(blocks: list[Block], at: int) -> bool:
+    """Tell whether lines right below each other end in one without an indent."""
+    for block, following in pairwise(blocks[at : at + 5]):
+        if block.after or block.length > 250:
+            return False
+        if not block.indent or following.indent < block.indent:
+            return True
+    return False
+
+
+def _waits_for_title(block: Block | None) -> bool:
+    """Tell whether a heading is a number only, so that a title may follow."""
+    if block is None or block.length > 30:
+        return False
+    match = NUMBERED.match(block.text)
+    return match is not None and len(block.text[match.end() :].strip(" .:")) < 2
 
 
 def _heading_words(text: str, length: int) -> float:
     score = 0.0
-    if is_numbered(text) and length < 160:
-        score += 3.0
+    if is_numbered(text) and length < 250:
+        score += 3.0 + 2.0 * (length > 90) + 2.0 * (length > 150)
     elif is_bare_number(text) or named_part(text):
         score += 2.0
     if is_caps(text):
@@ -203,6 +229,8 @@ def _entry(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 3.0
     if LEADER.search(text):
         score += 3.0
+    if block.gap >= 3:
+        score -= 3.0
     if not measured.wrapped and _in_run(blocks, at):
         score += 2.0 + 2.5 * bool(_RECORD.search(text))
     if measured.wrapped and _hangs(block):
@@ -249,6 +277,14 @@ def _walk(blocks: list[Block], table: list[dict[str, float]]) -> None:
         block.kind = kind
         _judge(block, scores)
         kind = origin[kind]
+
+
+def _settle_verse(blocks: list[Block]) -> None:
+    """Take single lines back that stand alone: verse has at least two."""
+    kinds = ["", *(block.kind for block in blocks), ""]
+    for index, block in enumerate(blocks):
+        if block.kind == "l" and "l" not in (kinds[index], kinds[index + 2]):
+            block.kind, block.other = "p", "l"
 
 
 def _judge(block: Block, scores: dict[str, float]) -> None:

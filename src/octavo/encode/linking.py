@@ -1,12 +1,14 @@
 """Names to registers: mentions of a given register, or a register made of the text."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.decisions import words_hash
 from octavo.encode.mentions import Mention, Run, Token, common_words, find_runs
 from octavo.encode.names import gather, judge
 from octavo.encode.namewords import TITLES
@@ -133,4 +135,7 @@ def plain_name(text: str) -> str:
 
 
 def _identifier(name: str) -> str:
-    return "p-" + re.sub(r"[^\w-]+", "-", name.lower()).strip("-")
+    """Give an id of plain letters; names in other scripts get the hash of theirs."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")
+    return f"p-{words or words_hash(name)}"

@@ -24,6 +24,11 @@ class Measured:
     width: int
     language: str
 
+    @property
+    def indent_parts(self) -> bool:
+        """Tell whether indents part the paragraphs of a wrapped text."""
+        return self.wrapped and self.indent > 0
+
 
 def measure(lines: list[Line], layout: str, language: str) -> Measured:
     """Measure lines that hold the text itself, furniture left out."""

@@ -26,7 +26,9 @@ def prove(tei_bytes: bytes, source: Text, removals: Removals) -> None:
         tei_bytes, etree.XMLParser(huge_tree=True, resolve_entities=False)
     )
     shown = "".join(_text(root))
-    kept = "".join(p for _, p in removals.kept(source.data, 0, len(source.data)))
+    kept = "".join(
+        p for _, p in removals.kept(source.original, 0, len(source.original))
+    )
     if shown.replace(_SOFT, " ").split() == kept.split():
         return
     _compare(shown, kept, source)
@@ -43,13 +45,18 @@ def _text(root: etree._Element) -> Iterator[str]:
             if skip is None and _is_added(element):
                 skip = element
             if skip is None:
-                yield (_SOFT if block else "") + (element.text or "")
+                yield (_SOFT if block else "") + _words(element.text, block=block)
         else:
             if skip is element:
                 skip = None
             if skip is None:
-                tail = element.tail or ""
-                yield (_SOFT if block else "") + (tail if element is not body else "")
+                tail = _words(element.tail, block=block) if element is not body else ""
+                yield (_SOFT if block else "") + tail
+
+
+def _words(text: str | None, *, block: bool) -> str:
+    """Give a text; white space alone beside a block only lays out the file."""
+    return "" if text is None or (block and text.isspace()) else text
 
 
 def _is_added(element: etree._Element) -> bool:

@@ -4,18 +4,14 @@ It stands in `standOff`, one list a rule; `@n` gives line, or line.column for a 
 of a line, of the source. Equal pieces share an item.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.sax.saxutils import escape
 
 from octavo.encode.spans import Removal
-from octavo.encode.text import Text
+from octavo.encode.text import FORBIDDEN, Text
 
-_FORBIDDEN: Final = re.compile(
-    "[^\t\n\r\v\f\x20-\x84\x85-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 _FEEDS: Final = str.maketrans("\f\v", "  ")
 _HEADS: Final = {
     "byte-order-mark": "Byte-order marks",
@@ -71,21 +67,22 @@ class Removals:
             yield start, text[start:end]
 
 
-def forbidden(data: str) -> list[Removal]:
+def forbidden(original: str) -> list[Removal]:
     """Find the characters that no XML document may hold, and byte-order marks."""
-    found = [
-        Removal(m.start(), m.end(), "control-character")
-        for m in _FORBIDDEN.finditer(data)
+    return [
+        Removal(m.start(), m.end(), _kind(m[0])) for m in FORBIDDEN.finditer(original)
     ]
-    marks = re.finditer("\ufeff", data)
-    return found + [Removal(m.start(), m.end(), "byte-order-mark") for m in marks]
+
+
+def _kind(character: str) -> str:
+    return "byte-order-mark" if character == "\ufeff" else "control-character"
 
 
 def record(source: Text, removals: Removals) -> str:
     """Write the record as lists of `standOff`; empty if nothing was removed."""
     rules: dict[str, dict[str, list[str]]] = {}
     for item in removals.items:
-        shown = _shown(source.data[item.start : item.end])
+        shown = _shown(source.original[item.start : item.end])
         places = rules.setdefault(item.rule, {}).setdefault(shown, [])
         places.append(_place(source, item))
     return "".join(_list(rule, rules[rule]) for rule in sorted(rules))
@@ -109,8 +106,8 @@ def _place(source: Text, item: Removal) -> str:
 
 
 def _shown(piece: str) -> str:
-    if len(piece) == 1 and (_FORBIDDEN.match(piece) or piece == "\ufeff"):
+    if len(piece) == 1 and FORBIDDEN.match(piece):
         return f"U+{ord(piece):04X}"
     if piece.isspace():
         return "line break"
-    return _FORBIDDEN.sub("\ufffd", piece).translate(_FEEDS)
+    return FORBIDDEN.sub("\ufffd", piece).translate(_FEEDS)

@@ -1,5 +1,6 @@
 """From lines to the tree of the text: the steps in their order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -35,6 +36,7 @@ from octavo.encode.spans import Element, Removal, insert, leaf
 from octavo.encode.text import Line, Text
 
 _HIGH: Final = 0.9
+_FULL: Final = 0.9  # of the lines of a usual page
 _MEDIUM: Final = 0.75
 
 
@@ -55,7 +57,7 @@ class Draft:
 
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
     """Find the structure of a text."""
-    removals = forbidden(source.data) + furniture(source, profile.remove)
+    removals = forbidden(source.original) + furniture(source, profile.remove)
     leaves, running = pages(source)
     removals += running
     lines = _kept(source, removals)
@@ -63,6 +65,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     feet = from_feet(foot_notes(lines)) if leaves else []
     lines = _without_feet(lines, feet)
     found = blocks(lines, measured)
+    _mark_fresh(found, source)
     notes = sorted(feet + find_notes(found), key=lambda note: note.start)
     find_kinds(found, measured)
     find_contents(found, measured)
@@ -94,6 +97,16 @@ def _kept(source: Text, removals: list[Removal]) -> list[Line]:
         if not any(r.start <= line.start and line.end <= r.end for r in inside):
             kept.append(line)
     return kept
+
+
+def _mark_fresh(found: list[Block], source: Text) -> None:
+    """Mark the blocks before which a page was left before it was full."""
+    counts = Counter(line.page for line in source.lines)
+    usual = sorted(counts.values())[len(counts) * 3 // 4] if counts else 0
+    for block in found:
+        page = block.lines[0].page
+        if block.top and counts[page - 1] < _FULL * usual:
+            block.traits["fresh"] = "yes"
 
 
 def _without_feet(lines: list[Line], feet: list[Note]) -> list[Line]:

@@ -1,13 +1,20 @@
 """The source text: its lines, its pages, and where an offset lies.
 
-White space that ends a line or a page is `NEWLINE`; the text itself is never changed.
+Characters that XML cannot hold are read as spaces; `original` still has them.
 """
 
+import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-# str.splitlines also cuts at these three, which XML cannot hold.
-_NOT_A_BREAK: Final = "\x1c\x1d\x1e"
+# What no XML document may hold, and byte-order marks, which no text needs.
+FORBIDDEN: Final = re.compile(
+    "[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+# What str.splitlines cuts at, of all that is left.
+_BREAKS: Final = "\n\r\v\x85\u2028\u2029"
 
 
 class Line(NamedTuple):
@@ -29,10 +36,11 @@ class Line(NamedTuple):
 class Text:
     """A source text with its lines."""
 
-    __slots__ = ("_starts", "data", "lines", "pages")
+    __slots__ = ("_starts", "data", "lines", "original", "pages")
 
-    def __init__(self, data: str) -> None:
-        self.data = data
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.data = FORBIDDEN.sub(" ", original)
         self.lines: list[Line] = []
         self._starts: list[int] = []
         self.pages = self._split()
@@ -51,7 +59,7 @@ class Text:
             last = raw[-1]
             if last == "\f":
                 page += 1
-            elif last not in _NOT_A_BREAK:
+            elif last in _BREAKS:
                 number += 1
         return page + 1
 

@@ -73,7 +73,7 @@ BACK: Final = {
     "epilogue": "epilogue epilog épilogue nachwort afterword postface postscript "
     "conclusion",
     "colophon": "colophon",
-    "corrections": "errata corrigenda corrections berichtigungen",
+    "errata": "errata corrigenda corrections berichtigungen",
 }
 
 # Phrases of several words that open a part.
@@ -88,7 +88,7 @@ _PHRASES: Final = (
     ("preface", r"author[’']s (?:note|preface)|note (?:to|on) the \w+"),
     ("preface", r"(?:to the reader|au lecteur|an den leser)"),
     ("bibliography", r"(?:select |selected )?bibliography|further reading|works cited"),
-    ("titlePage", r"title[ -]page"),
+    ("titlepage", r"title[ -]page"),
     ("imprint", r"copyright(?: page)?"),
     ("acknowledgements", r"acknowledge?ments"),
 )
@@ -103,6 +103,7 @@ BACK_TYPES: Final = frozenset(BACK)
 FRONT_TYPES: Final = (
     frozenset(FRONT) | {name for name, _ in _PHRASES} | {"frontispiece"}
 ) - BACK_TYPES
+NAMED_TYPES: Final = FRONT_TYPES | BACK_TYPES
 NOTES_HEAD: Final = re.compile(
     r"(?:foot|end)?notes?(?: (?:and references|to .{1,60}))?[.:]?|anmerkungen[.:]?"
     r"|fu(?:ß|ss)noten[.:]?|notes de bas de page[.:]?",

@@ -1,0 +1,86 @@
+"""Laws that hold for any text, and the sample of each kind of layout in small."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from octavo import relaxng, resources
+from octavo.encode import Profile, encode
+from octavo.names import tei
+
+LINES = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(
+        [
+            "",
+            "",
+            "CHAPTER I.",
+            "1.",
+            "Contents",
+            "List of illustrations",
+            "Notes",
+            "[1] A note.",
+            "1 A note at the foot.",
+            "    A line of verse,",
+            "\xa0 A paragraph with an indent, which is not very long.",
+            "  item one",
+            "Title Page, p.1",
+            "\f2          RUNNING HEAD",
+            "[Illustration: a horse]",
+            "a\tb\tc",
+            "* * *",
+            "By Anna Berg",
+            "She asked Captain Hook about _Peter Pan_.[1] Then well-",
+            "A word with a mark1 in a line that runs to the end of its mea-",
+        ]
+    ),
+)
+TEXTS = st.lists(LINES, max_size=40).map("\n".join)
+
+
+@pytest.fixture(scope="module")
+def schema():
+    return relaxng.load(resources.schema("octavo.rnc"))
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_any_text_becomes_a_valid_document(schema, text):
+    encoded = encode(text)
+    assert list(schema.validate(encoded.tei, "x.xml")) == []
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_any_bytes_become_a_valid_document(schema, data):
+    assert list(schema.validate(encode(data).tei, "x.xml")) == []
+
+
+@given(TEXTS)
+@settings(max_examples=30, deadline=None)
+def test_a_second_run_gives_the_same_bytes(text):
+    assert encode(text).tei == encode(text).tei
+
+
+@given(TEXTS, st.sampled_from(["wrapped", "lines"]))
+@settings(max_examples=60, deadline=None)
+def test_no_profile_breaks_a_document(schema, text, layout):
+    encoded = encode(text, Profile(layout=layout, plates=True, emphasis=True))
+    assert list(schema.validate(encoded.tei, "x.xml")) == []
+
+
+def body(text, **known):
+    root = etree.fromstring(encode(text, Profile(**known)).tei)
+    return root.find(tei("text"))
+
+
+def test_an_empty_text_has_an_empty_paragraph():
+    assert len(list(body("").iter(tei("p")))) == 1
+
+
+def test_characters_that_xml_cannot_hold_are_recorded():
+    root = etree.fromstring(encode("one\x00two\x07").tei)
+    items = [e.text for e in root.iter(tei("item"))]
+    assert items == ["U+0000", "U+0007"]
+    assert "onetwo" in "".join(root.find(tei("text")).itertext())
