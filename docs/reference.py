@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import is_dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,23 +26,39 @@ from octavo.cli import main
 from octavo.cli.command import Command
 from octavo.edition import Encoding, Manifest, Print, Web
 from octavo.names import TEI, XML_ID, tei
-from octavo.relaxng.codes import DOCUMENT, SCHEMA
-from octavo.relaxng.compact.messages import COMPACT
 from octavo.settings import explained
+from octavo.validate.explain import Explanation, explanations
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TEXTS: Final = ROOT / "docs" / "texts"
 XSL: Final = {"xsl": "http://www.w3.org/1999/XSL/Transform"}
-SCH: Final = {"sch": "http://purl.oclc.org/dsdl/schematron"}
-CHECKS: Final = [f"{{{SCH['sch']}}}{name}" for name in ("assert", "report")]
-GAPS: Final = [f"{{{SCH['sch']}}}{name}" for name in ("value-of", "name")]
+TITLES: Final = {
+    "APP": "the critical apparatus",
+    "DAT": "dates",
+    "EDT": "editing and transcription",
+    "ENC": "encoding raw text",
+    "FIG": "figures and facsimiles",
+    "HDR": "the header",
+    "HTM": "the web edition",
+    "IDN": "numbers of books and authority files",
+    "IMG": "images",
+    "LET": "letters",
+    "LNG": "languages",
+    "LNK": "pointers and links",
+    "MEA": "measures",
+    "PRN": "the book",
+    "REG": "registers",
+    "RNG": "the grammar",
+    "SCH": "Schematron files",
+    "SCM": "the choice of a schema",
+    "TXT": "the text",
+    "XML": "documents that cannot be read",
+    "XSL": "stylesheets",
+}
 E: Final = ElementMaker(namespace=TEI, nsmap={None: TEI})
-_MARKED: Final = re.compile(r"`([^`]+)`|\{(\w+)\}")
+_CODE: Final = re.compile(r"`([^`]+)`")
 _ELEMENT: Final = re.compile(r"((?:^ *##.*\n)+) *element (\w+)", re.MULTILINE)
 _MODULE: Final = re.compile(r"# Module (\w+): ((?:.|\n# )+)\.")
-
-
-Sentences = Mapping[str, tuple[str, str, str]]
 
 
 class Entry(NamedTuple):
@@ -84,7 +100,7 @@ def commands() -> etree._Element:
 
 
 def _group(name: str, group: click.Group) -> etree._Element:
-    """A command whose first argument chooses what it does."""
+    """Describe a command whose first argument chooses what it does."""
     said = [" ".join(p.split()) for p in (group.help or "").split("\n\n")]
     return section(
         f"command-{name}",
@@ -198,67 +214,29 @@ def _comment(element: etree._Element) -> str:
 
 
 def findings() -> etree._Element:
-    """Every code, with its severity, its sentence and its remedy."""
-    tables: dict[str, Sentences] = {
-        "Documents and their schema": DOCUMENT,
-        "Schemas": SCHEMA,
-        "Schemas in the compact syntax": COMPACT,
-    }
-    grammar = [
-        section(f"findings-grammar-{number}", title, *gloss(_sentences(table)))
-        for number, (title, table) in enumerate(tables.items(), start=1)
-    ]
+    """Every code, by its letters, with its severity, its sentences, its remedy."""
+    groups = groupby(explanations().values(), key=lambda known: known.code[:3])
     return chapter(
         "findings",
         "Findings",
-        "Every code with its severity and its sentence. A word in italics stands for "
-        "what the sentence names in your document.",
-        section("findings-general", "Documents, links, images, outputs", *_general()),
-        section("findings-rules", "Rules", *gloss(_rules())),
-        *grammar,
+        "Every code with its severity and its sentence, by the letters it begins with. "
+        "Three dots stand for words of your document. `octavo explain` followed by a "
+        "code says the same.",
+        *(
+            section(
+                f"findings-{letters}",
+                f"{letters}: {TITLES[letters]}",
+                *gloss(map(_finding, group)),
+            )
+            for letters, group in groups
+        ),
     )
 
 
-def _general() -> list[etree._Element]:
-    table = tomllib.loads((ROOT / "src/octavo/codes.toml").read_text(encoding="utf-8"))
-    return gloss(
-        _code(code, known["severity"], [known["meaning"]], known["remedy"])
-        for code, known in table.items()
-    )
-
-
-def _rules() -> Iterator[Entry]:
-    tree = etree.parse(ROOT / "schemas" / "octavo.sch")
-    hints = {d.get("id"): _said(d) for d in tree.iterfind(".//sch:diagnostic", SCH)}
-    for check in tree.iter(*CHECKS):
-        names = check.get("diagnostics", "").split()
-        hint = "; ".join(hints[name] for name in names)
-        code, severity = check.get("id", ""), check.get("role", "error")
-        yield _code(code, severity, [_said(check)], hint)
-
-
-def _sentences(table: Sentences) -> Iterator[Entry]:
-    """Gather the sentences of a table under their codes; XML... are explained above."""
-    known: dict[str, list[tuple[str, str]]] = {}
-    for code, message, hint in table.values():
-        known.setdefault(code, []).append((message, hint))
-    for code in sorted(known):
-        if not code.startswith("XML"):
-            hints = dict.fromkeys(hint for _, hint in known[code] if hint)
-            yield _code(code, "error", [m for m, _ in known[code]], "; ".join(hints))
-
-
-def _code(code: str, severity: str, sentences: list[str], hint: str) -> Entry:
-    about = [f"{severity.capitalize()}: {'; or: '.join(sentences)}."]
-    return Entry(code, code, about + ([f"What to do: {hint}."] if hint else []))
-
-
-def _said(element: etree._Element) -> str:
-    """Give the words of a rule; what it fills in stands between braces."""
-    for value in element.iter(*GAPS):
-        value.text = "{" + re.sub(r"\W", "", value.get("select", "name")) + "}"
-    words = " ".join("".join(map(str, element.itertext())).split())
-    return words.replace("\ufffd", "U+FFFD")
+def _finding(known: Explanation) -> Entry:
+    about = [f"{known.severity.capitalize()}: {'; or: '.join(known.meanings)}."]
+    remedy = [f"What to do: {known.remedy}."] if known.remedy else []
+    return Entry(known.code, known.code, about + remedy)
 
 
 def elements() -> etree._Element:
@@ -326,14 +304,9 @@ def paragraph(words: str) -> etree._Element:
 
 
 def inline(words: str) -> Iterator[etree._Element | str]:
-    """Mark `code` between backticks and {gaps} between braces."""
-    end = 0
-    for found in _MARKED.finditer(words):
-        yield words[end : found.start()]
-        code, gap = found.groups()
-        yield E.code(code) if code else E.hi(gap, rend="italic")
-        end = found.end()
-    yield words[end:]
+    """Mark as code what stands between backticks."""
+    for number, piece in enumerate(_CODE.split(words)):
+        yield E.code(piece) if number % 2 else piece
 
 
 if __name__ == "__main__":
