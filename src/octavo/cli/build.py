@@ -50,8 +50,9 @@ def build(
     DIR is a folder with an edition.toml, or a single TEI file. Only what has
     changed is made again; the bytes are those of a clean build.
     """
+    asked = _outputs(only)
     found = edition.load(path)
-    outputs = _outputs(only) or found.manifest.outputs
+    outputs = asked or found.manifest.outputs
     with console.progress("building"):
         made = publish(found, outputs, out or found.root / "dist", force=force)
     if explain:

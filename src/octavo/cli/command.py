@@ -1,17 +1,11 @@
-"""A command that shows examples in its help."""
+"""Commands that show examples in their help, each a line a user can type."""
 
 import click
 
 
-class Command(click.Command):
-    """A click command with examples, each a line a user can type."""
-
+class _Examples(click.Command):
     def __init__(
-        self,
-        name: str | None,
-        *,
-        examples: tuple[str, ...],
-        **options: object,
+        self, name: str | None, *, examples: tuple[str, ...], **options: object
     ) -> None:
         super().__init__(name, **options)  # type: ignore[arg-type]  # handed on
         self.examples = examples
@@ -23,3 +17,11 @@ class Command(click.Command):
         with formatter.section("Examples"):
             for example in self.examples:
                 formatter.write_text(example)
+
+
+class Command(_Examples):
+    """A command with examples."""
+
+
+class Group(_Examples, click.Group):
+    """A command of several commands, with examples."""

@@ -2,12 +2,14 @@
 
 import click
 
-from octavo.cli.command import Command
+from octavo.cli.command import Command, Group
 from octavo.validate import store
 from octavo.validate.store import Stored
 
 
-@click.group()
+@click.group(
+    cls=Group, examples=("octavo schema add tei_all.rng", "octavo schema list")
+)
 def schema() -> None:
     """Keep schemas at hand: documents that ask for them are checked offline."""
 

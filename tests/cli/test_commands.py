@@ -1,0 +1,102 @@
+"""The commands do what their help says."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from octavo.cli import _COMMANDS, main
+
+
+def run(*args, stdin=None):
+    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
+
+
+def snapshot(folder):
+    return {
+        p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_every_command_has_examples_in_its_help(command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert f"octavo {command}" in result.output.partition("Examples:")[2]
+
+
+def test_a_new_edition_validates_and_builds_at_once(tmp_path):
+    edition = tmp_path / "e"
+    assert run("new", edition).exit_code == 0
+    result = run("validate", edition)
+    assert (result.exit_code, result.output.count("error")) == (0, 0)
+    result = run("build", edition)
+    assert result.exit_code == 0, result.output
+    assert (edition / "dist" / "index.html").is_file()
+    assert (edition / "dist" / "letter.pdf").read_bytes().startswith(b"%PDF-")
+    assert "lighthouse" in (edition / "dist" / "letter.txt").read_text(encoding="utf-8")
+
+
+def test_a_second_build_makes_nothing_and_a_clean_one_the_same_bytes(tmp_path):
+    run("new", tmp_path / "e")
+    run("build", tmp_path / "e", "--out", tmp_path / "one")
+    first = snapshot(tmp_path / "one")
+    result = run("build", tmp_path / "e", "--out", tmp_path / "one", "--explain")
+    assert "up to date" in result.output
+    run("build", tmp_path / "e", "--out", tmp_path / "two")
+    assert snapshot(tmp_path / "one") == first == snapshot(tmp_path / "two")
+
+
+def test_a_change_is_built_as_a_clean_build_would(tmp_path):
+    run("new", tmp_path / "e")
+    run("build", tmp_path / "e")
+    text = tmp_path / "e" / "texts" / "letter.xml"
+    changed = text.read_text(encoding="utf-8").replace("eleven nights", "nine nights")
+    text.write_text(changed, encoding="utf-8")
+    result = run("build", tmp_path / "e", "--explain")
+    assert "texts/letter.xml changed" in result.output
+    run("build", tmp_path / "e", "--out", tmp_path / "clean")
+    assert snapshot(tmp_path / "e" / "dist") == snapshot(tmp_path / "clean")
+
+
+def test_findings_as_json_have_the_documented_fields(tmp_path):
+    run("new", tmp_path / "e")
+    text = tmp_path / "e" / "texts" / "letter.xml"
+    broken = text.read_text(encoding="utf-8").replace("#tomas-holm", "#nobody", 1)
+    text.write_text(broken, encoding="utf-8")
+    result = run("validate", tmp_path / "e", "--format", "json")
+    report = json.loads(result.output)
+    found = report["findings"][0]
+    names = ["code", "severity", "file", "line", "column"]
+    names += ["xpath", "message", "hint", "source"]
+    assert list(found) == names
+    assert report["counts"]["error"] == 1
+    assert result.exit_code == 1
+
+
+def test_encode_reads_standard_input_and_writes_standard_output():
+    result = run("encode", "-", "--title", "A Tale", stdin="One.\n\nTwo.\n")
+    assert result.exit_code == 0
+    assert "<title>A Tale</title>" in result.stdout
+    assert "One." in result.stdout
+
+
+def test_encode_does_not_replace_its_source(tmp_path):
+    raw = tmp_path / "a.txt"
+    raw.write_text("One.\n", encoding="utf-8")
+    assert run("encode", raw, "-o", raw).exit_code == 2
+    assert raw.read_text(encoding="utf-8") == "One.\n"
+
+
+def test_several_texts_go_to_a_folder(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Text {name}.\n", encoding="utf-8")
+    result = run("encode", tmp_path / "a.txt", tmp_path / "b.txt", "-o", tmp_path / "t")
+    assert result.exit_code == 0
+    assert sorted(p.name for p in (tmp_path / "t").iterdir()) == ["a.xml", "b.xml"]
+
+
+def test_doctor_finds_this_machine_in_order():
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert "saxonche" in result.output
