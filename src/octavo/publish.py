@@ -118,7 +118,9 @@ class _Work:
             template=_bytes(self.edition, chosen.template),
         )
         shown = self.images[document.path]
-        made = print.book(document, self.context, settings, shown.by_address())
+        images = shown.by_address()
+        house = self._house("print")
+        made = print.book(document, self.context, settings, images, house)
         return _made(made, shown)
 
     def _text(self, document: Source) -> Made:

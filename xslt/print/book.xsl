@@ -89,6 +89,13 @@
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         exists($part/(self::titlePage | self::docTitle | self::docImprint))
-        or $part/@type = ('imprint', 'copyright', 'halftitle', 'titlepage')"/>
+        or $part/@type = ('halftitle', 'titlepage') or fp:is-imprint($part)"/>
+  </xsl:function>
+  <!-- What follows the imprint without a heading belongs to it. -->
+  <xsl:function name="fp:is-imprint" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="
+        $part/@type = ('imprint', 'copyright')
+        or $part[not(head or @type)]/preceding-sibling::*[1] ! fp:is-imprint(.)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -15,13 +15,14 @@
     <xsl:if test="exists($images) or exists(fp:words-of(.))">
       <xsl:text>{if (exists($images)) then 'illustration' else 'without-image'}(</xsl:text>
       <xsl:text>{f:literal(f:id(.))}, </xsl:text>
+      <xsl:call-template name="fp:listed"/>
       <xsl:call-template name="fp:caption"/>
       <xsl:text>, {{</xsl:text>
       <xsl:for-each select="$images">
         <xsl:text>picture({f:literal('/images/' || fp:image(.))}, </xsl:text>
         <xsl:text>{f:literal(fp:alternative(..))});</xsl:text>
       </xsl:for-each>
-      <xsl:apply-templates select="* except (head, figDesc, graphic, p, note[@type = 'credit'])"
+      <xsl:apply-templates select="* except (head, figDesc, graphic, p, fp:credit(.))"
           mode="m:print"/>
       <xsl:text>}})&#10;</xsl:text>
     </xsl:if>
@@ -52,56 +53,70 @@
         ($figure/figDesc ! f:plain(.)[.], $figure/head ! f:plain(.)[.], f:label('figure'))[1]"/>
   </xsl:function>
 
+  <!-- The title of a figure for the list of illustrations. -->
+  <xsl:template name="fp:listed" as="xs:string*">
+    <xsl:text>{if (head) then '{' else 'none'}</xsl:text>
+    <xsl:for-each select="head">
+      <xsl:if test="position() gt 1">" ";</xsl:if>
+      <xsl:apply-templates mode="m:print">
+        <xsl:with-param name="short" select="true()" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
+    <xsl:text>{'}'[current()/head]}, </xsl:text>
+  </xsl:template>
+
   <xsl:template name="fp:caption" as="xs:string*">
     <xsl:choose>
-      <xsl:when test="head | p | note[@type = 'credit']">
-        <xsl:text>caption({{</xsl:text>
-        <xsl:for-each select="head">
-          <xsl:if test="position() gt 1">linebreak();</xsl:if>
-          <xsl:apply-templates mode="m:print"/>
-        </xsl:for-each>
-        <xsl:text>}}, {{</xsl:text>
-        <xsl:for-each select="p">
-          <xsl:if test="position() gt 1">linebreak();</xsl:if>
-          <xsl:apply-templates mode="m:print"/>
-        </xsl:for-each>
-        <xsl:text>}}, {{</xsl:text>
-        <xsl:apply-templates select="note[@type = 'credit']/node()" mode="m:print"/>
-        <xsl:text>}})</xsl:text>
+      <xsl:when test="head | p | fp:credit(.)">
+        <xsl:text>caption(</xsl:text>
+        <xsl:call-template name="fp:lines"/>
+        <xsl:call-template name="fp:lines">
+          <xsl:with-param name="lines" select="p except fp:credit(.)"/>
+        </xsl:call-template>
+        <xsl:call-template name="fp:lines">
+          <xsl:with-param name="lines" select="fp:credit(.)"/>
+        </xsl:call-template>
+        <xsl:text>)</xsl:text>
       </xsl:when>
       <xsl:otherwise>none</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Elements as lines of one block, or none, as an argument. -->
+  <xsl:template name="fp:lines" as="xs:string*">
+    <xsl:param name="lines" as="element()*" select="head"/>
+    <xsl:text>{if (exists($lines)) then '{' else 'none'}</xsl:text>
+    <xsl:for-each select="$lines">
+      <xsl:if test="position() gt 1">linebreak();</xsl:if>
+      <xsl:apply-templates mode="m:print"/>
+    </xsl:for-each>
+    <xsl:text>{'}'[exists($lines)]}, </xsl:text>
+  </xsl:template>
+
+  <!-- Who made the image, as the encoder or an editor notes it. -->
+  <xsl:function name="fp:credit" as="element()*">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="$figure/(note | bibl | ab | p)[@type = ('credit', 'source')]"/>
+  </xsl:function>
 
   <!-- Tables -->
 
   <xsl:template match="table" mode="m:print" as="xs:string*">
     <xsl:variable name="head" as="element(row)*" select="fp:head-rows(.)"/>
     <xsl:text>tabular({f:literal(f:id(.))}, </xsl:text>
-    <xsl:call-template name="fp:table-caption"/>
-    <xsl:text>, {fp:columns(.)}, (</xsl:text>
+    <xsl:call-template name="fp:lines"/>
+    <xsl:text>{fp:columns(.)}, (</xsl:text>
     <xsl:apply-templates select="$head/cell" mode="m:print"/>
     <xsl:text>), (</xsl:text>
     <xsl:apply-templates select="(row except $head)/cell" mode="m:print"/>
     <xsl:text>))&#10;</xsl:text>
     <xsl:apply-templates select="* except (head, row)" mode="m:print"/>
   </xsl:template>
-  <xsl:template name="fp:table-caption" as="xs:string*">
-    <xsl:text>{'none'[empty(current()/head)]}</xsl:text>
-    <xsl:if test="head">
-      <xsl:text>{{</xsl:text>
-      <xsl:for-each select="head">
-        <xsl:if test="position() gt 1">linebreak();</xsl:if>
-        <xsl:apply-templates mode="m:print"/>
-      </xsl:for-each>
-      <xsl:text>}}</xsl:text>
-    </xsl:if>
-  </xsl:template>
   <xsl:template match="cell" mode="m:print" as="xs:string*">
     <xsl:text>cell(</xsl:text>
     <xsl:sequence select="@cols[. castable as xs:positiveInteger] ! ('columns: ' || xs:integer(.) || ', ')"/>
     <xsl:sequence select="@rows[. castable as xs:positiveInteger] ! ('rows: ' || xs:integer(.) || ', ')"/>
-    <xsl:if test="matches(normalize-space(), '^[\d.,–%+ −-]+$')">place: right, </xsl:if>
+    <xsl:if test="fp:is-numeric(fp:model-cell(.))">place: right, </xsl:if>
     <xsl:text>{{</xsl:text>
     <xsl:call-template name="fp:cell-text"/>
     <xsl:text>}}), </xsl:text>
@@ -116,6 +131,21 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Numbers stand to the right, and so do the labels above them. -->
+  <xsl:function name="fp:is-numeric" as="xs:boolean">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:sequence select="matches(normalize-space($cell), '^[\d.,–%+ −-]+$')"/>
+  </xsl:function>
+  <xsl:function name="fp:model-cell" as="element(cell)">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:variable name="row" select="$cell/parent::row" as="element(row)?"/>
+    <xsl:variable name="place" select="1 + count($cell/preceding-sibling::cell)" as="xs:integer"/>
+    <xsl:variable name="below" as="element(row)?" select="
+        $row[@role = 'label']/following-sibling::row[not(@role = 'label')][1]
+          [count(cell) = count($row/cell)]"/>
+    <xsl:sequence select="($below/cell[$place], $cell)[1]"/>
+  </xsl:function>
 
   <!-- The rows of labels at the top, as long as rows of data follow. -->
   <xsl:function name="fp:head-rows" as="element(row)*">

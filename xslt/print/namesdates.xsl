@@ -15,9 +15,10 @@
       persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref] | rs[@ref] | geogName[@ref]
     | title[@ref] | author[@ref] | settlement[@ref] | region[@ref] | country[@ref]">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="listing" as="xs:boolean" select="true()" tunnel="yes"/>
     <xsl:param name="in-note" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:variable name="keys" as="xs:string*"
-        select="if ($short) then () else fp:indexed(@ref)"/>
+        select="if ($short or not($listing)) then () else fp:indexed(@ref)"/>
     <xsl:for-each select="$keys">
       <xsl:text>indexed({f:literal(.)}, </xsl:text>
       <xsl:sequence select="$in-note ! ('note: ' || f:literal(.) || ', ')"/>

@@ -52,6 +52,18 @@
   <xsl:template match="note[not(f:is-call(.))][f:is-moved(.)]" mode="m:print"
       as="empty-sequence()" priority="9"/>
 
+  <!-- A group of notes, with its heading if notes are left in it. -->
+  <xsl:template match="noteGrp" mode="m:print" as="xs:string*">
+    <xsl:if test="note[not(f:is-moved(.))]">
+      <xsl:call-template name="fp:flow"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="noteGrp/desc" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- A note that nothing calls stands where it is. -->
   <xsl:template match="note" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:flow"/>

@@ -131,11 +131,35 @@
     <xsl:sequence select="$words = upper-case($words) and matches($words, '\p{Lu}{4}')"/>
   </xsl:function>
 
+  <!-- A number at the beginning of a heading gets a line of its own. -->
   <xsl:template match="head" mode="m:print" as="xs:string*">
+    <xsl:variable name="number" as="xs:string" select="fp:number(.)"/>
+    <xsl:variable name="rest" as="node()*" select="node()[$number = '' or position() gt 1]"/>
+    <xsl:if test="$number">
+      <xsl:text>heading-line("number", {f:literal($number)});</xsl:text>
+    </xsl:if>
     <xsl:text>heading-line("{fp:head-kind(.)}", {{</xsl:text>
-    <xsl:apply-templates mode="m:print"/>
+    <xsl:if test="$number">
+      <xsl:sequence select="f:running(substring-after(normalize-space(node()[1]) || ' ', $number))"/>
+    </xsl:if>
+    <xsl:apply-templates select="$rest" mode="m:print"/>
     <xsl:text>}});</xsl:text>
   </xsl:template>
+
+  <!-- '1' of '1 A child of exiles', 'Part I' of 'Part I: Beginnings'; empty if there is none. -->
+  <xsl:function name="fp:number" as="xs:string">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="start" as="xs:string"
+        select="normalize-space($head/node()[1]/self::text()) || ' '"/>
+    <xsl:variable name="words" as="xs:string" select="
+        string-join(('part', 'book', 'volume', 'chapter', 'act') ! f:label(.), '|')"/>
+    <xsl:variable name="pattern" as="xs:string" select="
+        '^((' || $words || ') )?([0-9]{1,3}|[IVXLC]{1,7})[.:]? '"/>
+    <xsl:sequence select="
+        if ($head/parent::*[fp:is-division(.)][fp:kind(.) != 'section']
+            and matches($start, $pattern, 'i') and string-length(normalize-space($head)) gt 20)
+        then normalize-space(analyze-string($start, $pattern, 'i')/*:match[1]) else ''"/>
+  </xsl:function>
   <xsl:function name="fp:head-kind" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="

@@ -63,7 +63,9 @@
     </xsl:if>
     <xsl:for-each select="$page/(* | docTitle/titlePart)[not(self::docTitle or self::pb)]">
       <xsl:variable name="words" as="xs:string*">
-        <xsl:apply-templates mode="m:print"/>
+        <xsl:apply-templates mode="m:print">
+          <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+        </xsl:apply-templates>
       </xsl:variable>
       <xsl:sequence select="
           fp:title-line(fp:title-kind(.), '{' || string-join($words) || '}')"/>
@@ -96,14 +98,16 @@
   <!-- The imprint page: of the source, else from the header of the file. -->
   <xsl:template name="fp:imprint" as="xs:string*">
     <xsl:variable name="lines" as="element()*" select="
-        //front/*[@type = ('imprint', 'copyright')]//(p | ab | l | item)"/>
+        //front/*[fp:is-imprint(.)]//(p | ab | l | item)"/>
     <xsl:variable name="stated" as="element()*" select="
         (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
           | sourceDesc/(bibl | p))"/>
     <xsl:text>#imprint({{&#10;</xsl:text>
     <xsl:for-each select="if (exists($lines)) then $lines else $stated[normalize-space()]">
       <xsl:text>imprint-line({{</xsl:text>
-      <xsl:apply-templates mode="m:print"/>
+      <xsl:apply-templates mode="m:print">
+        <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+      </xsl:apply-templates>
       <xsl:text>}})&#10;</xsl:text>
     </xsl:for-each>
     <xsl:text>}})&#10;</xsl:text>

@@ -6,7 +6,7 @@ of the edition; the images come in as bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
 from octavo import resources, saxon
@@ -27,7 +27,7 @@ class BookSettings:
     """How a book looks and what it contains.
 
     Sizes of type in points; a leading of 0 means one that suits the size.
-    `template` is a house style in Typst, `stylesheet` one in XSLT.
+    `template` is a house style in Typst.
     """
 
     trim: str = "octavo"
@@ -46,15 +46,17 @@ def book(
     context: Context,
     settings: BookSettings = BookSettings(),
     images: Mapping[str, bytes] | None = None,
+    house: Path | None = None,
 ) -> Rendered:
     """Set a text as a book: one file, named after the text, ending in .pdf.
 
-    `images` maps the addresses in `graphic/@url` to the bytes of the images.
+    `images` maps the addresses in `graphic/@url` to the bytes of the images,
+    `house` is a house style in XSLT, laid over the standard one.
     Raises UsageError for settings that make no sense, TransformError if a
     stylesheet or the typesetter fails.
     """
     usable = {url: data for url, data in (images or {}).items() if is_image(url, data)}
-    made = code(source, context, settings, tuple(usable))
+    made = code(source, context, settings, tuple(usable), house)
     copies = _copies(tuple(usable))
     done = typeset(
         Job(
@@ -80,6 +82,7 @@ def code(
     context: Context,
     settings: BookSettings,
     images: tuple[str, ...] = (),
+    house: Path | None = None,
 ) -> saxon.Transformed:
     """Turn a text into Typst code for the template in `xslt/typst`."""
     copies = _copies(images)
@@ -92,6 +95,7 @@ def code(
             "indexes": settings.indexes,
             "pictures": tuple(f"{copies[url]} {url}" for url in images),
         },
+        house=house,
     )
 
 

@@ -21,10 +21,10 @@ SVG = (
 )
 
 
-def printed(body, images=None, **settings):
+def printed(body, images=None, house=None, **settings):
     source = parse(TEI.format(body).encode(), Path("/edition/texts/a.xml"))
     known = context.build(Manifest(date="2026-11-17"), [source], [])
-    return book(source, known, BookSettings(**settings), images)
+    return book(source, known, BookSettings(**settings), images, house)
 
 
 def read(rendered):
@@ -97,3 +97,22 @@ def test_unknown_names_are_answered_with_the_nearest_known(setting):
     assert failure.value.hint.startswith(
         ("did you mean 'demy'", "did you mean 'EB Gar")
     )
+
+
+def test_a_house_style_in_xslt_is_laid_over(tmp_path):
+    house = tmp_path / "house.xsl"
+    house.write_text(
+        '<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"'
+        ' xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+        ' xmlns:m="urn:x-octavo:modes"'
+        ' xpath-default-namespace="http://www.tei-c.org/ns/1.0">'
+        '<xsl:template match="hi" mode="m:print">"house";</xsl:template>'
+        "</xsl:stylesheet>"
+    )
+    assert "a house b" in words(printed("<p>a <hi>x</hi> b</p>", house=house))
+
+
+def test_a_house_style_in_typst_is_laid_over():
+    template = b'#let emphasis(body) = "[" + body + "]"'
+    made = printed("<p>a <emph>x</emph> b</p>", template=template)
+    assert "a [x] b" in words(made)
