@@ -11,21 +11,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import is_dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import click
+from docwriter import E, Entry, division, gloss, lined, paragraph
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from octavo.cli import main
 from octavo.cli.command import Command
 from octavo.edition import Encoding, Manifest, Print, Web
-from octavo.names import TEI, XML_ID, tei
+from octavo.names import XML_ID, XML_LANG, tei
 from octavo.settings import explained
 from octavo.validate.explain import Explanation, explanations
 
@@ -52,21 +52,12 @@ TITLES: Final = {
     "SCH": "Schematron files",
     "SCM": "the choice of a schema",
     "TXT": "the text",
+    "XIN": "documents made of several files",
     "XML": "documents that cannot be read",
     "XSL": "stylesheets",
 }
-E: Final = ElementMaker(namespace=TEI, nsmap={None: TEI})
-_CODE: Final = re.compile(r"`([^`]+)`")
 _ELEMENT: Final = re.compile(r"((?:^ *##.*\n)+) *element (\w+)", re.MULTILINE)
 _MODULE: Final = re.compile(r"# Module (\w+): ((?:.|\n# )+)\.")
-
-
-class Entry(NamedTuple):
-    """One thing explained: its id, its name, and paragraphs about it."""
-
-    ident: str
-    name: etree._Element | str
-    about: list[str]
 
 
 def reference() -> bytes:
@@ -75,7 +66,7 @@ def reference() -> bytes:
     next(header.iter(tei("title"))).text = "Octavo: The Reference"
     parts = (commands(), settings(), parameters(), findings(), elements())
     root = lined("TEI", header, lined("text", lined("body", *parts)))
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", "en")
+    root.set(XML_LANG, "en")
     root.set(XML_ID, "reference")
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
@@ -89,11 +80,14 @@ def commands() -> etree._Element:
         for name, c in named
         if isinstance(c, Command | click.Group)
     ]
-    return chapter(
+    return division(
+        "chapter",
         "commands",
         "Commands",
-        "Every command explains itself with `--help`. These options stand before the "
-        "name of the command:",
+        paragraph(
+            "Every command explains itself with `--help`. These options stand before "
+            "the name of the command:"
+        ),
         *gloss(_options("option", main)),
         *made,
     )
@@ -102,15 +96,10 @@ def commands() -> etree._Element:
 def _group(name: str, group: click.Group) -> etree._Element:
     """Describe a command whose first argument chooses what it does."""
     said = [" ".join(p.split()) for p in (group.help or "").split("\n\n")]
-    return section(
-        f"command-{name}",
-        f"octavo {name}",
-        *map(paragraph, said),
-        *(
-            _command(f"{name} {n}", c)
-            for n, c in sorted(group.commands.items())
-            if isinstance(c, Command)
-        ),
+    commands = sorted(group.commands.items())
+    made = [_command(f"{name} {n}", c) for n, c in commands if isinstance(c, Command)]
+    return division(
+        "section", f"command-{name}", f"octavo {name}", *map(paragraph, said), *made
     )
 
 
@@ -118,7 +107,8 @@ def _command(name: str, command: Command) -> etree._Element:
     context = click.Context(command, info_name=f"octavo {name}")
     usage = " ".join((f"octavo {name}", *command.collect_usage_pieces(context)))
     said = [" ".join(p.split()) for p in (command.help or "").split("\n\n")]
-    return section(
+    return division(
+        "section",
         f"command-{name.replace(' ', '-')}",
         f"octavo {name}",
         E.eg(usage),
@@ -141,10 +131,11 @@ def _options(ident: str, command: click.Command) -> Iterator[Entry]:
 def settings() -> etree._Element:
     """Every setting of the manifest, table by table."""
     tables = {"": Manifest, "encode": Encoding, "web": Web, "print": Print}
-    return chapter(
+    return division(
+        "chapter",
         "settings",
         "Settings",
-        "Every key that may stand in `edition.toml`. All have defaults.",
+        paragraph("Every key that may stand in `edition.toml`. All have defaults."),
         *(_table(name, settings) for name, settings in tables.items()),
     )
 
@@ -161,7 +152,7 @@ def _table(name: str, settings: type) -> etree._Element:
         if not is_dataclass(known.default) and known.name != "encode"
     )
     title = f"In the table {written}" if name else "At the top of the file"
-    return section(f"settings-{name or 'edition'}", title, *gloss(entries))
+    return division("section", f"settings-{name or 'edition'}", title, *gloss(entries))
 
 
 def _sentence(words: str) -> str:
@@ -176,12 +167,15 @@ def _default(value: object) -> list[str]:
 
 def parameters() -> etree._Element:
     """Every parameter and slot of the stylesheets, with the comment before it."""
-    return chapter(
+    return division(
+        "chapter",
         "parameters",
         "Parameters and slots",
-        "What a house style in XSLT can set, and the empty templates it can fill.",
-        section("parameters-list", "Parameters", *gloss(_parameters())),
-        section("slots-list", "Slots", *gloss(_slots())),
+        paragraph(
+            "What a house style in XSLT can set, and the empty templates it can fill."
+        ),
+        division("section", "parameters-list", "Parameters", *gloss(_parameters())),
+        division("section", "slots-list", "Slots", *gloss(_slots())),
     )
 
 
@@ -216,16 +210,20 @@ def _comment(element: etree._Element) -> str:
 def findings() -> etree._Element:
     """Every code, by its letters, with its severity, its sentences, its remedy."""
     groups = groupby(explanations().values(), key=lambda known: known.code[:3])
-    return chapter(
+    return division(
+        "chapter",
         "findings",
         "Findings",
-        "Every code with its severity and its sentence, by the letters it begins with. "
-        "Three dots stand for words of your document. `octavo explain` followed by a "
-        "code says the same.",
+        paragraph(
+            "Every code with its severity and its sentence, by the letters it begins "
+            "with. Three dots stand for words of your document. `octavo explain` "
+            "followed by a code says the same."
+        ),
         *(
-            section(
+            division(
+                "section",
                 f"findings-{letters}",
-                f"{letters}: {TITLES[letters]}",
+                ": ".join(filter(None, (letters, TITLES.get(letters)))),
                 *gloss(map(_finding, group)),
             )
             for letters, group in groups
@@ -234,19 +232,23 @@ def findings() -> etree._Element:
 
 
 def _finding(known: Explanation) -> Entry:
-    about = [f"{known.severity.capitalize()}: {'; or: '.join(known.meanings)}."]
-    remedy = [f"What to do: {known.remedy}."] if known.remedy else []
-    return Entry(known.code, known.code, about + remedy)
+    about = f"{known.severity.capitalize()}: {'; or: '.join(known.meanings)}."
+    remedy = f" What to do: {known.remedy}." if known.remedy else ""
+    words = (about + remedy).replace("….", "…").replace("\ufffd", "U+FFFD")
+    return Entry(known.code, known.code, [words])
 
 
 def elements() -> etree._Element:
     """Every element of Octavo's schema, module by module, with its documentation."""
     files = sorted((ROOT / "schemas" / "modules").glob("*.rnc"))
     made = [_module(path.read_text(encoding="utf-8")) for path in files]
-    return chapter(
+    return division(
+        "chapter",
         "elements",
         "Elements",
-        "The elements that Octavo's schema allows, by the modules of the TEI.",
+        paragraph(
+            "The elements that Octavo's schema allows, by the modules of the TEI."
+        ),
         *(module for module in made if module is not None),
     )
 
@@ -262,51 +264,7 @@ def _module(grammar: str) -> etree._Element | None:
         for said, name in sorted(found, key=lambda pair: pair[1].lower())
     )
     opening = paragraph(_sentence(about))
-    return section(f"module-{head[1]}", head[1], opening, *gloss(entries))
-
-
-def lined(name: str, *children: etree._Element, **attributes: str) -> etree._Element:
-    """Make an element whose children stand on lines of their own."""
-    made: etree._Element = E(name, "\n", *children, **attributes)
-    for child in made:
-        child.tail = "\n"
-    return made
-
-
-def chapter(
-    ident: str, title: str, about: str, *children: etree._Element
-) -> etree._Element:
-    """Make a chapter with an opening paragraph."""
-    parts = (E.head(title), paragraph(about), *children)
-    return lined("div", *parts, type="chapter", **{XML_ID: ident})
-
-
-def section(ident: str, title: str, *children: etree._Element) -> etree._Element:
-    """Make a section of a chapter."""
-    parts = (E.head(title), *children)
-    return lined("div", *parts, type="section", **{XML_ID: ident})
-
-
-def gloss(entries: Iterable[Entry]) -> list[etree._Element]:
-    """Make a list of names and what is to be said about them; none of no entries."""
-    made: list[etree._Element] = []
-    for entry in entries:
-        name = E.code(entry.name) if isinstance(entry.name, str) else entry.name
-        about = [*inline(" ".join(entry.about))]
-        made += [E.label(name, **{XML_ID: entry.ident}), E.item(*about)]
-    return [lined("list", *made, type="gloss")] if made else []
-
-
-def paragraph(words: str) -> etree._Element:
-    """Make a paragraph."""
-    made: etree._Element = E.p(*inline(words))
-    return made
-
-
-def inline(words: str) -> Iterator[etree._Element | str]:
-    """Mark as code what stands between backticks."""
-    for number, piece in enumerate(_CODE.split(words)):
-        yield E.code(piece) if number % 2 else piece
+    return division("section", f"module-{head[1]}", head[1], opening, *gloss(entries))
 
 
 if __name__ == "__main__":
