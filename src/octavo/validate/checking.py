@@ -1,14 +1,14 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from octavo.diagnostics import Diagnostic, by_place
-from octavo.source import read
 from octavo.validate import cache, images, scope
 from octavo.validate.cache import Cache
+from octavo.validate.composing import load
 from octavo.validate.examine import CHECKS, Check, Examined, Plan
 from octavo.validate.links import Links
 from octavo.validate.places import place
@@ -61,11 +61,16 @@ def _check(wanted: Scope, options: Options, kept: Cache) -> Iterator[Diagnostic]
     plan = Plan(scope.wishes(options.schema, wanted), tuple(sorted(options.only)))
     results = run(wanted.files, plan, kept, options.jobs)
     if "links" not in plan.only:
-        for result in results:
+        for result in _wholes(results).values():
             yield from sorted(result.findings, key=by_place)
         return
-    done = {result.path: result for result in results}
-    others = [path for path in wanted.context if path not in done]
+    done = _wholes(results)
+    parts = _parts(done.values())
+    others = [
+        path
+        for path in wanted.context
+        if path not in done and path.resolve() not in parts
+    ]
     silent = replace(plan, only=("links",))
     outlines = {r.path: r.outline for r in run(others, silent, kept, options.jobs)}
     links = Links({path: done[path].outline for path in done} | outlines)
@@ -76,6 +81,17 @@ def _check(wanted: Scope, options: Options, kept: Cache) -> Iterator[Diagnostic]
         yield from sorted(found, key=by_place)
 
 
+def _wholes(results: Iterable[Examined]) -> dict[Path, Examined]:
+    """Give the results by path, without those of files that others include."""
+    done = {result.path: result for result in results}
+    parts = _parts(done.values())
+    return {path: done[path] for path in done if path.resolve() not in parts}
+
+
+def _parts(results: Iterable[Examined]) -> set[Path]:
+    return {part.resolve() for result in results for part in result.included}
+
+
 def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagnostic]:
     """Give the findings that need the edition around a document."""
     problems = [
@@ -83,4 +99,5 @@ def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagn
         *images.check(examined.outline, examined.path, wanted.root),
     ]
     if problems:
-        yield from place(problems, read(examined.path))
+        composed = load(examined.path, wanted.root)
+        yield from composed.place(place(problems, composed.source))

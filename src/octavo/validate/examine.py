@@ -7,9 +7,10 @@ from typing import Final, Literal, get_args
 
 from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError
-from octavo.source import Source, read
+from octavo.source import Source
 from octavo.validate import grammar, identifiers, languages, rules
 from octavo.validate.choice import MISSING, Choice, Wishes, choose
+from octavo.validate.composing import load
 from octavo.validate.outline import Outline, outline
 from octavo.validate.places import place
 
@@ -34,21 +35,24 @@ class Examined:
     outline: Outline
     schemas: tuple[Path, ...] = ()
     is_readable: bool = True
+    included: tuple[Path, ...] = ()
 
     @property
     def is_final(self) -> bool:
-        """Tell whether nothing but the files themselves decided the findings."""
-        return all(finding.code != MISSING for finding in self.findings)
+        """Tell whether the document and its schemas alone decided the findings."""
+        decided = all(f.code not in (MISSING, "XIN001") for f in self.findings)
+        return decided and not self.included
 
 
 def examine(path: Path, plan: Plan) -> Examined:
     """Check a document by itself; raises SourceError if there is none."""
     try:
-        source = read(path)
+        composed = load(path, plan.wishes.root)
     except SourceError as error:
         if not error.diagnostics:
             raise
         return Examined(path, error.diagnostics, Outline(), is_readable=False)
+    source = composed.source
     chosen = _choose(source, plan)
     found = [*chosen.findings, *_check(source, plan, chosen)]
     drawn = Outline()
@@ -57,7 +61,8 @@ def examine(path: Path, plan: Plan) -> Examined:
         problems = [*identifiers.check(drawn), *languages.check(drawn)]
         found += place(problems, source)
     schemas = (*chosen.grammars, *(rule.path for rule in chosen.rules))
-    return Examined(path, tuple(found), drawn, schemas)
+    findings = (*composed.findings, *composed.place(found))
+    return Examined(path, findings, drawn, schemas, included=composed.included)
 
 
 def _choose(source: Source, plan: Plan) -> Choice:
