@@ -6,8 +6,8 @@ edition depend on the extracts that the documents' pages leave, so their target
 is drawn up after those are made.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
@@ -30,13 +30,16 @@ class Published:
     """What became of each target, and where to begin to read."""
 
     done: tuple[Done, ...]
-    folder: Path
+    root: Path
     entries: tuple[Path, ...]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Give every finding once, in the order of the targets."""
-        return tuple(dict.fromkeys(d for done in self.done for d in done.diagnostics))
+        found = dict.fromkeys(d for done in self.done for d in done.diagnostics)
+        return tuple(
+            replace(d, file=str(self.root / d.file)) if d.file else d for d in found
+        )
 
 
 def publish(
@@ -49,7 +52,7 @@ def publish(
     work = _Work.of(edition, folder)
     done = ledger.build(work.targets(outputs), folder, force=force)
     made = {name for target in done for name in target.outputs}
-    return Published(done, folder, _entries(work.context, folder, made))
+    return Published(done, edition.root, _entries(work.context, folder, made))
 
 
 def _entries(known: Context, folder: Path, made: set[str]) -> tuple[Path, ...]:
@@ -95,7 +98,27 @@ class _Work:
         if output != "txt":
             inputs |= {n: fingerprint(shown.files[n]) for n in sorted(shown.files)}
             inputs |= {"images": fingerprint(repr(shown.diagnostics).encode())}
-        return Target(f"{output}: {name}", inputs, partial(makers[output], document))
+        return self._target(f"{output}: {name}", inputs, makers[output], document)
+
+    def _target(
+        self,
+        name: str,
+        inputs: dict[str, str],
+        make: Callable[..., Made],
+        *args: object,
+    ) -> Target:
+        return Target(name, inputs, partial(self._make, make, args))
+
+    def _make(self, make: Callable[..., Made], args: tuple[object, ...]) -> Made:
+        """Make a target; its findings name files as seen from the edition."""
+        made = make(*args)
+        return Made(made.files, tuple(self._within(d) for d in made.diagnostics))
+
+    def _within(self, found: Diagnostic) -> Diagnostic:
+        path = Path(found.file)
+        if not path.is_relative_to(self.edition.root):
+            return found
+        return replace(found, file=path.relative_to(self.edition.root).as_posix())
 
     def _pages(self, document: Source) -> Made:
         made = html.pages(document, self.context, self._house("web"))
@@ -134,7 +157,7 @@ class _Work:
             "house style": fingerprint(style),
             **self.common,
         }
-        return Target("html: site", inputs, partial(self._site_pages, extracts, style))
+        return self._target("html: site", inputs, self._site_pages, extracts, style)
 
     def _site_pages(self, extracts: Sequence[bytes], style: bytes) -> Made:
         pages = [html.Pages(Rendered({}), extract) for extract in extracts]

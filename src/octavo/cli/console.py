@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from octavo.diagnostics import Diagnostic
 from octavo.errors import EditionError
 from octavo.settings import near as near
 
-__all__ = ["failure", "findings", "names", "near", "progress", "shown"]
+__all__ = ["failure", "findings", "from_here", "names", "near", "progress", "shown"]
 
 
 def failure(error: EditionError) -> None:
@@ -23,10 +24,15 @@ def failure(error: EditionError) -> None:
 
 def findings(found: Iterable[Diagnostic]) -> None:
     """Say on the standard error what was found on the way."""
-    for diagnostic in found:
+    for diagnostic in from_here(found):
         click.echo(str(diagnostic), err=True)
         if diagnostic.hint:
             click.echo(f"  hint: {diagnostic.hint}", err=True)
+
+
+def from_here(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Name the files of findings as seen from here."""
+    return [replace(d, file=shown(Path(d.file))) if d.file else d for d in found]
 
 
 def shown(path: Path) -> str:

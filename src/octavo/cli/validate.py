@@ -74,7 +74,7 @@ def validate(
             keeps=not fresh,
             selection=Selection(_codes(select), _codes(ignore)),
         )
-        found = list(findings)
+        found = console.from_here(findings)
     click.echo(write(found, form), nl=False)
     is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)
     context.exit(3 if is_broken else 1 if has_errors(found) else 0)
