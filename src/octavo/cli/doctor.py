@@ -48,7 +48,7 @@ def doctor(context: click.Context) -> None:
         )
     for program, purpose in _CHECKERS:
         found = shutil.which(program)
-        click.echo(f"  {'ok' if found else '--':8}{program:22}optional: {purpose}")
+        click.echo(f"  {'ok' if found else '--':8}{program:26}optional: {purpose}")
     context.exit(1 if missing else 0)
 
 
@@ -67,4 +67,4 @@ def _line(is_here: bool, name: str, purpose: str, remedy: str) -> None:
         click.style("ok", fg="green") if is_here else click.style("missing", fg="red")
     )
     words = purpose if is_here else f"{purpose}; get it with: {remedy}"
-    click.echo(f"  {mark}{' ' * (8 - len(click.unstyle(mark)))}{name:22}{words}")
+    click.echo(f"  {mark}{' ' * (8 - len(click.unstyle(mark)))}{name:26}{words}")
