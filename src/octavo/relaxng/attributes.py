@@ -24,6 +24,7 @@ from octavo.relaxng.pattern import (
     Pattern,
     Text,
 )
+from octavo.relaxng.values import Values
 
 Alternatives = tuple[Pattern, ...]
 Context = Mapping[str, str]
@@ -32,19 +33,19 @@ Context = Mapping[str, str]
 class ValueCheck:
     """Whether texts match a pattern; texts that did are remembered."""
 
-    __slots__ = ("_derivatives", "_remembers", "accepted", "pattern")
+    __slots__ = ("_remembers", "_values", "accepted", "pattern")
 
-    def __init__(self, pattern: Pattern, derivatives: Derivatives) -> None:
+    def __init__(self, pattern: Pattern, values: Values) -> None:
         self.pattern = pattern
         self.accepted: set[str] = set()
-        self._derivatives = derivatives
+        self._values = values
         self._remembers = not pattern.contextual
 
     def allows(self, text: str, context: Context) -> bool:
         """Tell whether a text matches."""
         if text in self.accepted:
             return True
-        allowed = self._derivatives.matches(self.pattern, text, context)
+        allowed = self._values.matches(self.pattern, text, context)
         if allowed and self._remembers and len(self.accepted) < limits.VALUES:
             self.accepted.add(text)
         return allowed
@@ -71,10 +72,11 @@ class Table(NamedTuple):
 class Attributes:
     """Attribute matching for the patterns of one schema."""
 
-    def __init__(self, derivatives: Derivatives, arcs: Arcs) -> None:
+    def __init__(self, derivatives: Derivatives, arcs: Arcs, values: Values) -> None:
         self._derivatives = derivatives
         self._patterns = derivatives.patterns
         self._arcs = arcs
+        self._values = values
         self._checks: dict[Pattern, ValueCheck] = {}
         self._tables: dict[Pattern, Table] = {}
         self._steps: dict[tuple[Alternatives, str], tuple[ArcList, ...]] = {}
@@ -87,7 +89,7 @@ class Attributes:
         """Give the check for a pattern, always the same one."""
         check = self._checks.get(pattern)
         if check is None:
-            check = self._checks[pattern] = ValueCheck(pattern, self._derivatives)
+            check = self._checks[pattern] = ValueCheck(pattern, self._values)
         return check
 
     def closed(self, contents: Alternatives, lenient: bool = False) -> Alternatives:

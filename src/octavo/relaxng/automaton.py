@@ -18,6 +18,7 @@ from octavo.relaxng.attributes import Attributes, ValueCheck
 from octavo.relaxng.derivative import Derivatives
 from octavo.relaxng.ids import IdTypes
 from octavo.relaxng.pattern import Element, Pattern, Patterns
+from octavo.relaxng.values import Values
 
 Alternatives = tuple[Pattern, ...]
 Ends = tuple[bool, ...]
@@ -30,7 +31,16 @@ class State:
     text. ``ends``: which alternatives allow the end tag now. ``dead``: none is left.
     """
 
-    __slots__ = ("alternatives", "dead", "ends", "go", "loops", "text", "typed")
+    __slots__ = (
+        "alternatives",
+        "dead",
+        "ends",
+        "following",
+        "go",
+        "loops",
+        "text",
+        "typed",
+    )
 
     def __init__(self, alternatives: Alternatives, derivatives: Derivatives) -> None:
         not_allowed = derivatives.patterns.not_allowed
@@ -41,6 +51,7 @@ class State:
         self.ends: Ends = tuple(p.nullable for p in alternatives)
         self.dead = all(p is not_allowed for p in alternatives)
         self.text = after_text
+        self.following: State | None = None
         self.loops = after_text == alternatives and not self.dead and not self.typed
 
 
@@ -88,7 +99,8 @@ class Automaton:
         self.id_types = id_types
         self.derivatives = Derivatives(patterns)
         self.arcs = Arcs(patterns)
-        self.attributes = Attributes(self.derivatives, self.arcs)
+        self.values = Values(self.derivatives)
+        self.attributes = Attributes(self.derivatives, self.arcs, self.values)
         self._start = start
         self._states: dict[Alternatives, State] = {}
 
@@ -160,11 +172,13 @@ class Automaton:
 
     def after_text(self, state: State) -> State | None:
         """Give the state after text that is not blank, None if it is not allowed."""
-        return self.live(state.text)
+        if state.following is None:
+            state.following = self.live(state.text)
+        return state.following
 
     def ends(self, state: State, text: str, context: Mapping[str, str]) -> Ends:
         """Tell which alternatives allow the end tag after typed text."""
-        matches = self.derivatives.matches
+        matches = self.values.matches
         return tuple(matches(p, text, context) for p in state.alternatives)
 
     def leave(self, opening: Opening, ends: Ends) -> State | None:

@@ -68,6 +68,7 @@ class _Finder:
 
     def __init__(self) -> None:
         self.kinds: dict[Key, str] = {}
+        self._id_names: set[str] = set()
         self._attributes: dict[Pattern, tuple[Attribute, ...]] = {}
         self._identifying: dict[Pattern, tuple[Attribute, ...]] = {}
 
@@ -86,6 +87,8 @@ class _Finder:
         """Make sure that no other attribute of the same name is not an id."""
         if not self.kinds:
             return
+        if not self._id_names:
+            self._id_names = {name for _, name in self.kinds}
         for attribute in self._others(element.content):
             for key, kind in self._fitting(element, attribute):
                 raise _conflict(attribute, key, kind, "another type")
@@ -117,8 +120,9 @@ class _Finder:
     def _wanted(self, attribute: Attribute, identifying: bool) -> bool:
         if identifying:
             return bool(_kind(attribute))
-        names_of_ids = {name for _, name in self.kinds}
-        return not _kind(attribute) and any(map(attribute.names.contains, names_of_ids))
+        if _kind(attribute):
+            return False
+        return any(map(attribute.names.contains, self._id_names))
 
     def _fitting(
         self, element: Element, attribute: Attribute

@@ -66,20 +66,21 @@ class Library:
                     place, "unreadable", file=file, reason=reason.lower()
                 ) from error
             self._bytes[file] = data
-            root = parse(data, file)
-            rebase(root, file, address)
+            root = parse(data, file, base=address)
             shape.check(root)
             self._read[address] = root
         return self._read[address]
 
 
-def parse(data: bytes, file: str, *, annotations: bool = False) -> Node:
+def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) -> Node:
     """Read a schema in the syntax that its name or its first character tells."""
-    if is_compact(data, file):
-        from octavo.relaxng import compact
+    if not is_compact(data, file):
+        return xmlreader.parse(data, file, base=base, annotations=annotations)
+    from octavo.relaxng import compact
 
-        return compact.parse(data, file)
-    return xmlreader.parse(data, file, annotations=annotations)
+    root = compact.parse(data, file)
+    _rebase(root, base or file)
+    return root
 
 
 def is_compact(data: bytes, file: str) -> bool:
@@ -90,13 +91,12 @@ def is_compact(data: bytes, file: str) -> bool:
     return not file.endswith(".rng") and not start.startswith(b"<")
 
 
-def rebase(root: Node, file: str, address: str) -> None:
-    """Make the references of a schema relative to the address it was read from."""
+def _rebase(root: Node, base: str) -> None:
+    """Make the references of a schema relative to where it was read from."""
     todo = [root]
     while todo:
         node = todo.pop()
-        own = "" if node.base == file else node.base
-        node.base = urljoin(address, own)
+        node.base = base
         todo.extend(node.children)
 
 

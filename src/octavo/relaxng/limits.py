@@ -5,6 +5,7 @@ Each is far beyond what real schemas and texts need, and each has its own messag
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,3 +57,15 @@ def deep_recursion() -> Iterator[None]:
         raise LimitExceededError("patterns inside one another", _CALLS) from error
     finally:
         sys.setrecursionlimit(before)
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Put off garbage collection while many objects are made that all stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -247,9 +247,18 @@ class Patterns:
             return second
         if second is self.empty:
             return first
+        if first is self.text and self._takes_text(second):
+            return second
         if isinstance(first, Group) and not first.attributed:
             return self.group(first.first, self.group(first.second, second))
         return self._intern((Group, first, second), lambda: Group(first, second))
+
+    def _takes_text(self, pattern: Pattern) -> bool:
+        """Tell whether text before a repetition is no more than text in it."""
+        if not isinstance(pattern, OneOrMore):
+            return False
+        body = pattern.body
+        return isinstance(body, Choice) and self.text in body.members
 
     def interleave(self, first: Pattern, second: Pattern) -> Pattern:
         """Make an interleave; the order of the two does not matter."""

@@ -6,7 +6,6 @@ in. What lies below it is summed up once: attribute names, element names, text.
 
 from __future__ import annotations
 
-from enum import IntFlag, auto
 from typing import Final
 
 from octavo.relaxng.codes import schema_error
@@ -29,16 +28,19 @@ from octavo.relaxng.summary import Content, Summaries
 from octavo.relaxng.syntax import Node, Place
 
 
-class Where(IntFlag):
-    """The kinds of patterns around a pattern, up to the next element."""
+class Where:
+    """Flags: the kinds of patterns around a pattern, up to the next element.
+
+    Plain numbers, for they are joined and asked for at every step.
+    """
 
     ELEMENT = 0
-    START = auto()
-    ATTRIBUTE = auto()
-    LIST = auto()
-    EXCEPT = auto()
-    REPEATED = auto()
-    REPEATED_GROUP = auto()
+    START = 1
+    ATTRIBUTE = 2
+    LIST = 4
+    EXCEPT = 8
+    REPEATED = 16
+    REPEATED_GROUP = 32
 
 
 _NAMES: Final[dict[type[Pattern], str]] = {
@@ -54,7 +56,7 @@ _NAMES: Final[dict[type[Pattern], str]] = {
     Value: "a value",
 }
 
-_PROHIBITED: Final[tuple[tuple[Where, str, str, frozenset[type[Pattern]]], ...]] = (
+_PROHIBITED: Final[tuple[tuple[int, str, str, frozenset[type[Pattern]]], ...]] = (
     (Where.START, "start", "7.1.5", frozenset(_NAMES) - {Element}),
     (Where.ATTRIBUTE, "an attribute", "7.1.1", frozenset({Attribute, Element})),
     (
@@ -82,7 +84,7 @@ class _Checker:
     def __init__(self, place: Place) -> None:
         self.elements: list[Element] = []
         self._known: set[Element] = set()
-        self._seen: set[tuple[Pattern, Where]] = set()
+        self._seen: set[tuple[Pattern, int]] = set()
         self._summaries = Summaries()
         self._place = place
 
@@ -94,7 +96,7 @@ class _Checker:
         if self._summaries.of(content).content is Content.MIX:
             raise schema_error(self._place, "string_sequence")
 
-    def visit(self, pattern: Pattern, where: Where) -> None:
+    def visit(self, pattern: Pattern, where: int) -> None:
         """Check a pattern and those below it, elements excepted."""
         if (pattern, where) in self._seen:
             return
@@ -118,7 +120,7 @@ class _Checker:
             self._known.add(element)
             self.elements.append(element)
 
-    def _prohibited(self, pattern: Pattern, where: Where) -> None:
+    def _prohibited(self, pattern: Pattern, where: int) -> None:
         kind = type(pattern)
         for place, outer, section, kinds in _PROHIBITED:
             if where & place and kind in kinds:
@@ -134,7 +136,7 @@ class _Checker:
                 self._place, "repeated_group_attribute", outer="oneOrMore"
             )
 
-    def _single(self, pattern: Pattern, where: Where) -> None:
+    def _single(self, pattern: Pattern, where: int) -> None:
         if isinstance(pattern, OneOrMore):
             self.visit(pattern.body, where | Where.REPEATED)
         elif isinstance(pattern, List):
@@ -142,7 +144,7 @@ class _Checker:
         elif isinstance(pattern, Data) and pattern.exclusion is not None:
             self.visit(pattern.exclusion, where | Where.EXCEPT)
 
-    def _attribute(self, pattern: Attribute, where: Where) -> None:
+    def _attribute(self, pattern: Attribute, where: int) -> None:
         outer, self._place = self._place, pattern.node.place
         infinite = any(True for _ in wildcards(pattern.names))
         if infinite and not where & Where.REPEATED:
@@ -152,7 +154,7 @@ class _Checker:
             raise schema_error(self._place, "string_sequence")
         self._place = outer
 
-    def _pair(self, pattern: Group | Interleave, where: Where) -> None:
+    def _pair(self, pattern: Group | Interleave, where: int) -> None:
         inner = where | Where.REPEATED_GROUP if where & Where.REPEATED else where
         self.visit(pattern.first, inner)
         self.visit(pattern.second, inner)

@@ -57,7 +57,7 @@ class Schema:
     def accepts(self, data: bytes) -> bool:
         """Tell whether a document is valid."""
         chunks = document.chunks_of(data)
-        with limits.deep_recursion():
+        with limits.deep_recursion(), limits.without_collection():
             return acceptor.accepts(self._automaton, self._library.catalog, chunks)
 
     def validate(
@@ -117,4 +117,5 @@ def load(path: Path, *, catalog_file: Path | None = None) -> Schema:
     """
     known = catalog.read(catalog_file) if catalog_file else None
     library = Library(known)
-    return Schema(library.root(Path(path)), library)
+    with limits.without_collection():
+        return Schema(library.root(Path(path)), library)

@@ -46,7 +46,7 @@ class _Shape(NamedTuple):
 
 
 def _check_attributes(node: Node, shape: _Shape) -> None:
-    if not node.attributes.keys() <= shape.allowed:
+    if node.attributes and not shape.allowed.issuperset(node.attributes):
         extra = min(node.attributes.keys() - shape.allowed)
         raise schema_error(
             node.place, "unknown_attribute", name=node.name, attribute=extra
@@ -58,10 +58,10 @@ def _check_attributes(node: Node, shape: _Shape) -> None:
 
 
 def _all(nodes: list[Node], kind: str, allowed: frozenset[str]) -> Checked:
-    for node in nodes:
-        if node.name not in allowed:
-            raise schema_error(node.place, "unknown_element", name=node.name)
-    return tuple((node, kind) for node in nodes)
+    if not allowed.issuperset([node.name for node in nodes]):
+        wrong = next(node for node in nodes if node.name not in allowed)
+        raise schema_error(wrong.place, "unknown_element", name=wrong.name)
+    return tuple([(node, kind) for node in nodes])
 
 
 def _wrong(node: Node, expected: str) -> Exception:

@@ -98,7 +98,8 @@ class Summaries:
             one, other = self.of(pattern.first), self.of(pattern.second)
             return _both(one, other, _grouped(one.content, other.content))
         if isinstance(pattern, Choice):
-            return reduce(_either, [self.of(member) for member in pattern.members])
+            different = {id(s): s for s in map(self.of, pattern.members)}
+            return reduce(_either, different.values())
         if isinstance(pattern, OneOrMore):
             body = self.of(pattern.body)
             return _both(body, body, _grouped(body.content, body.content))
@@ -130,4 +131,8 @@ def _both(one: Summary, other: Summary, content: Content) -> Summary:
 
 
 def _either(one: Summary, other: Summary) -> Summary:
+    if one is _EMPTY:
+        return other
+    if other is _EMPTY:
+        return one
     return _both(one, other, max(one.content, other.content))

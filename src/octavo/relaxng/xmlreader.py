@@ -15,13 +15,16 @@ from octavo.relaxng.syntax import RELAXNG, Node, Place, QName
 
 _TAG: Final = RELAXNG + " "
 _WITH_TEXT: Final = frozenset({"name", "param", "value"})
-_BASE: Final = f"{names.XML} base"
+_XML_BASE: Final = QName(names.XML, "base")
 _SPACE: Final = " \t\r\n"
 
 
-def parse(data: bytes, file: str, *, annotations: bool = False) -> Node:
-    """Read a schema; annotation elements and comments are kept only if asked for."""
-    reader = _Reader(file, annotations)
+def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) -> Node:
+    """Read a schema; annotation elements and comments are kept only if asked for.
+
+    References in it are relative to the base, or to the file if there is none.
+    """
+    reader = _Reader(file, base or file, annotations)
     try:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -34,8 +37,9 @@ def parse(data: bytes, file: str, *, annotations: bool = False) -> Node:
 class _Reader:
     """Builds the tree from the events of expat."""
 
-    def __init__(self, file: str, annotations: bool) -> None:
+    def __init__(self, file: str, base: str, annotations: bool) -> None:
         self.file = file
+        self._base = base
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.namespace_prefixes = annotations
         parser.buffer_text = True
@@ -72,26 +76,20 @@ class _Reader:
         self._open.append(node)
 
     def _node(self, name: str, attributes: dict[str, str]) -> Node:
-        parser = self.parser
-        place = Place(
-            self.file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
-        )
-        parent = self._open[-1] if self._open else None
-        base = parent.base if parent else ""
-        namespaces = parent.namespaces if parent else self._namespaces
+        parser, above = self.parser, self._open
+        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        place = Place(self.file, line, column)
+        if above:
+            base, namespaces = above[-1].base, above[-1].namespaces
+        else:
+            base, namespaces = self._base, self._namespaces
         foreign: dict[QName, str] = {}
-        for key in [key for key in attributes if " " in key]:
-            foreign[qname(key)] = attributes.pop(key)
-            if key.startswith(_TAG):
-                shown = qname(key).local
-                raise schema_error(
-                    place, "unknown_attribute", name=name, attribute=shown
-                )
-            if key.startswith(_BASE):
-                base = urljoin(base, foreign[qname(key)])
         if self._declared:
             namespaces = {**namespaces, **self._declared}
             self._declared = {}
+        if attributes and any([" " in key for key in attributes]):  # noqa: C419
+            foreign = _take_foreign(place, name, attributes)
+            base = urljoin(base, foreign.get(_XML_BASE, ""))
         return Node(name, place, attributes, [], "", namespaces, base, foreign)
 
     def _start_foreign(self, name: str, attributes: dict[str, str]) -> None:
@@ -132,3 +130,16 @@ class _Reader:
             node.text += text
         elif text.strip(_SPACE):
             raise schema_error(node.place, "misplaced_text", name=node.name)
+
+
+def _take_foreign(
+    place: Place, name: str, attributes: dict[str, str]
+) -> dict[QName, str]:
+    """Take the attributes that have a namespace out of the others."""
+    foreign: dict[QName, str] = {}
+    for key in [key for key in attributes if " " in key]:
+        foreign[qname(key)] = attributes.pop(key)
+        if key.startswith(_TAG):
+            shown = qname(key).local
+            raise schema_error(place, "unknown_attribute", name=name, attribute=shown)
+    return foreign
