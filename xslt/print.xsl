@@ -28,6 +28,7 @@
   <xsl:include href="print/verse.xsl"/>
   <xsl:include href="print/drama.xsl"/>
   <xsl:include href="print/transcr.xsl"/>
+  <xsl:include href="print/tagdocs.xsl"/>
   <xsl:include href="print/unhandled.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>

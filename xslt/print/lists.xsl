@@ -62,6 +62,11 @@
     <xsl:variable name="label" as="element()?" select="preceding-sibling::*[1][self::label]"/>
     <xsl:variable name="kind" as="xs:string*" select="../(@type, @rend) ! tokenize(.)"/>
     <xsl:choose>
+      <xsl:when test="$label and $kind = 'gloss'">
+        <xsl:text>emphasis({{</xsl:text>
+        <xsl:apply-templates select="$label/node()" mode="m:print"/>
+        <xsl:text>}});</xsl:text>
+      </xsl:when>
       <xsl:when test="$label">
         <xsl:apply-templates select="$label/node()" mode="m:print"/>
       </xsl:when>
