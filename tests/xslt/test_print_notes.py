@@ -1,5 +1,7 @@
 """Notes stand where they are called, however they are encoded."""
 
+import re
+
 from octavo.saxon import Document
 
 INLINE = "<p>a<note>b</note></p>"
@@ -40,3 +42,18 @@ def test_a_name_in_a_note_is_indexed_with_the_sign_of_the_note(book_code):
         in code
     )
     assert '#index((\n("p", "P"),\n))' in code
+
+
+def test_notes_of_author_and_editor_are_told_apart(book_code):
+    notes = '<note type="author">x</note><note type="editor">y</note>'
+    div = f"<div><head>H</head><p>a{notes}</p></div>"
+    code = book_code(f"<text><body>{div}{div}</body></text>")
+    assert re.findall(r'note\("call\d", "(\w)"', code) == ["a", "1", "a", "1"]
+
+
+def test_notes_at_the_end_stand_under_the_title_of_their_chapter(book_code):
+    div = f"<div xml:id='c'><head>Title</head>{INLINE}</div>"
+    code = book_code(f"<text><body>{div}</body></text>", notes="end")
+    assert 'end-call("call1", "1");' in code
+    assert '#section("notes-c", 2, 1, "Title", ' in code
+    assert '#end-note("call1", "1", {"b";})' in code

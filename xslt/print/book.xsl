@@ -9,17 +9,18 @@
     xmlns:m="urn:x-octavo:modes">
 
   <xsl:template match="/" mode="m:print" as="xs:string*">
-    <xsl:variable name="texts" as="element(text)+" select="//text[not(ancestor::text)]"/>
+    <xsl:variable name="texts" as="element(text)*" select="//text[not(ancestor::text)]"/>
     <xsl:variable name="front" as="element()*" select="$texts/front/*"/>
     <xsl:call-template name="fp:frame"/>
     <xsl:call-template name="fp:title-pages"/>
-    <xsl:apply-templates select="$front[fp:is-dedication(.)]" mode="m:print"/>
+    <xsl:apply-templates select="$front[fp:is-front-page(.)]" mode="m:print"/>
     <xsl:call-template name="fp:contents"/>
     <xsl:call-template name="fp:illustrations"/>
     <xsl:apply-templates mode="m:print" select="
-        $front[not(fp:is-dedication(.) or fp:is-title-matter(.) or fp:is-replaced(.))]"/>
+        $front[not(fp:is-front-page(.) or fp:is-title-matter(.) or fp:is-replaced(.))]"/>
     <xsl:text>#main-matter()&#10;</xsl:text>
     <xsl:apply-templates select="$texts/(body | group)" mode="m:print"/>
+    <xsl:call-template name="fp:endnotes"/>
     <xsl:apply-templates select="$texts/back/*[not(fp:is-replaced(.))]" mode="m:print"/>
     <xsl:call-template name="fp:indexes"/>
   </xsl:template>
@@ -81,7 +82,7 @@
         or ($part/@type = 'illustrations' and fp:has-illustrations($part))
         or f:is-hidden($part)"/>
   </xsl:function>
-  <xsl:function name="fp:is-dedication" as="xs:boolean">
+  <xsl:function name="fp:is-front-page" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="$part/@type = ('dedication', 'epigraph') or exists($part/self::epigraph)"/>
   </xsl:function>
@@ -89,7 +90,7 @@
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         exists($part/(self::titlePage | self::docTitle | self::docImprint))
-        or $part/@type = ('halftitle', 'titlepage') or fp:is-imprint($part)"/>
+        or fp:is-imprint($part)"/>
   </xsl:function>
   <!-- What follows the imprint without a heading belongs to it. -->
   <xsl:function name="fp:is-imprint" as="xs:boolean">

@@ -28,7 +28,7 @@
   <xsl:template match="comment() | processing-instruction()" mode="m:print"
       as="empty-sequence()"/>
 
-  <xsl:template match="p | ab" mode="m:print" as="xs:string*">
+  <xsl:template match="p | ab | u" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="indented" select="fp:is-indented(.)"/>
     </xsl:call-template>
@@ -115,7 +115,7 @@
     <xsl:call-template name="fp:set"/>
   </xsl:template>
   <xsl:template match="cit" mode="m:print" as="xs:string*">
-    <xsl:call-template name="fp:flow"/>
+    <xsl:call-template name="fp:content"/>
   </xsl:template>
 
   <!-- Breaks -->

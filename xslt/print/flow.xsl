@@ -16,7 +16,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         exists($node/self::*[self::salute or self::signed or self::dateline or self::byline
-          or self::address or self::speaker or fp:is-pause(.) or f:makes-block(.)]
+          or self::address or self::speaker or self::noteGrp or fp:is-pause(.) or f:makes-block(.)]
           [not(self::l[ancestor::head or ancestor::titlePart])])"/>
   </xsl:function>
 
@@ -45,6 +45,18 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The content of an element that stands among blocks or among words. -->
+  <xsl:template name="fp:content" as="xs:string*">
+    <xsl:choose>
+      <xsl:when test="fp:breaks(.)">
+        <xsl:call-template name="fp:flow"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fp:set"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A run of words as a paragraph; nothing if it has no words. -->

@@ -31,7 +31,7 @@
   <xsl:template mode="m:print" as="xs:string*" match="
       persName | placeName | orgName | name | rs | geogName | forename | surname | addName
     | nameLink | genName | roleName | settlement | region | country | district | bloc | geo
-    | affiliation | occupation | objectName | eventName | residence | offset | nym">
+    | affiliation | occupation | birth | death | sex | location | floruit | objectName | eventName | residence | offset | nym">
     <xsl:call-template name="fp:set"/>
   </xsl:template>
 

@@ -6,14 +6,15 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
 
   <!-- The first call of a note brings the note, a further one repeats its sign. -->
   <xsl:template match="note[f:is-call(.)] | ref[f:is-call(.)] | ptr[f:is-call(.)]"
       mode="m:print" as="xs:string*" priority="10">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="first" as="element()" select="f:calls-of(f:called(.))[1]"/>
-    <xsl:variable name="sign" as="xs:string" select="f:literal(f:sign(.))"/>
+    <xsl:variable name="sign" as="xs:string" select="f:literal(fp:sign-of(.))"/>
     <xsl:choose>
       <xsl:when test="$short"/>
       <xsl:when test=". is $first">
@@ -35,7 +36,7 @@
     <xsl:variable name="note" as="element()" select="f:called(.)"/>
     <xsl:variable name="first" as="node()*" select="fp:first-words($note)"/>
     <xsl:apply-templates select="$first" mode="m:print">
-      <xsl:with-param name="in-note" select="f:sign(.)" tunnel="yes"/>
+      <xsl:with-param name="in-note" select="fp:sign-of(.)" tunnel="yes"/>
       <xsl:with-param name="inset" select="0" tunnel="yes"/>
     </xsl:apply-templates>
     <xsl:call-template name="fp:flow">
@@ -43,10 +44,74 @@
           (if ($first/parent::p) then $first/parent::p/node() except $first else (),
            $note/node() except ($first, $first/parent::p))"/>
       <xsl:with-param name="indented" select="true()"/>
-      <xsl:with-param name="in-note" select="f:sign(.)" tunnel="yes"/>
+      <xsl:with-param name="in-note" select="fp:sign-of(.)" tunnel="yes"/>
       <xsl:with-param name="inset" select="0" tunnel="yes"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Notes at the end, by chapters. -->
+  <xsl:template name="fp:endnotes" as="xs:string*">
+    <xsl:variable name="calls" as="element()*" select="
+        if ($notes = 'end') then f:calls(//text[not(ancestor::text)]) else ()"/>
+    <xsl:variable name="title" as="xs:string" select="f:literal(f:label('notes'))"/>
+    <xsl:if test="exists($calls)">
+      <xsl:text>#chapter("endnotes", 1, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
+    </xsl:if>
+    <xsl:for-each-group group-adjacent="(fp:chapter(.) ! f:id(.), '')[1]"
+        select="$calls[. is f:calls-of(f:called(.))[1]]">
+      <xsl:variable name="chapter" as="element()?" select="fp:chapter(.)"/>
+      <xsl:if test="$chapter">
+        <xsl:variable name="head" select="f:literal(f:title($chapter))" as="xs:string"/>
+        <xsl:text>#section({f:literal('notes-' || f:id($chapter))}, 2, 1, {$head}, </xsl:text>
+        <xsl:text>heading-line("title", {$head}))&#10;</xsl:text>
+      </xsl:if>
+      <xsl:for-each select="current-group()">
+        <xsl:text>#end-note({f:literal(f:call-id(.))}, {f:literal(fp:sign-of(.))}, {{</xsl:text>
+        <xsl:call-template name="fp:note-text"/>
+        <xsl:text>}})&#10;</xsl:text>
+      </xsl:for-each>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The part or chapter in which a note is called. -->
+  <xsl:function name="fp:chapter" as="element()?">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="
+        $call/ancestor::*[fp:is-division(.)][fp:kind(.) != 'section'][1]"/>
+  </xsl:function>
+
+  <!-- Where author and editor both have notes, those of the author get letters and
+       those of the editor numbers, from the beginning in each chapter. -->
+  <xsl:variable name="v:has-series" as="xs:boolean" select="
+      let $series := //text//note/f:series(.) return $series = 'author' and $series != 'author'"/>
+
+  <xsl:accumulator name="fp:author-call" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div | div1"
+        select="if (fp:kind(.) = 'section') then $value else 0"/>
+    <xsl:accumulator-rule match="text//note[f:is-call(.)]"
+        select="$value + (if (f:series(.) = 'author') then 1 else 0)"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="fp:editor-call" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div | div1"
+        select="if (fp:kind(.) = 'section') then $value else 0"/>
+    <xsl:accumulator-rule match="text//note[f:is-call(.)]"
+        select="$value + (if (f:series(.) = 'author') then 0 else 1)"/>
+  </xsl:accumulator>
+
+  <xsl:function name="fp:sign-of" as="xs:string">
+    <xsl:param name="call" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="not($v:has-series) or $call/@n or $call/self::ref">
+        <xsl:sequence select="f:sign($call)"/>
+      </xsl:when>
+      <xsl:when test="f:series(f:called($call)) = 'author'">
+        <xsl:number value="$call/accumulator-before('fp:author-call')" format="a"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="string($call/accumulator-before('fp:editor-call'))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- A note that is called elsewhere leaves nothing at its own place. -->
   <xsl:template match="note[not(f:is-call(.))][f:is-moved(.)]" mode="m:print"
@@ -66,11 +131,6 @@
 
   <!-- A note that nothing calls stands where it is. -->
   <xsl:template match="note" mode="m:print" as="xs:string*">
-    <xsl:call-template name="fp:flow"/>
-  </xsl:template>
-  <xsl:template match="note[parent::bibl or parent::item or parent::p or parent::l
-      or parent::cell or parent::head or parent::hi or parent::seg]" mode="m:print"
-      as="xs:string*" priority="1">
-    <xsl:call-template name="fp:set"/>
+    <xsl:call-template name="fp:content"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -101,7 +101,7 @@
         //front/*[fp:is-imprint(.)]//(p | ab | l | item)"/>
     <xsl:variable name="stated" as="element()*" select="
         (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
-          | sourceDesc/(bibl | p))"/>
+          [not(parent::licence)] | sourceDesc/(bibl | p))"/>
     <xsl:text>#imprint({{&#10;</xsl:text>
     <xsl:for-each select="if (exists($lines)) then $lines else $stated[normalize-space()]">
       <xsl:text>imprint-line({{</xsl:text>
@@ -114,11 +114,13 @@
   </xsl:template>
 
   <!-- Lines in the middle of a page of their own. -->
-  <xsl:template match="front/*[fp:is-dedication(.)]" mode="m:print" as="xs:string*"
+  <xsl:template match="front/*[fp:is-front-page(.)]" mode="m:print" as="xs:string*"
       priority="12">
-    <xsl:text>#dedication({{</xsl:text>
-    <xsl:for-each select="descendant-or-self::*[self::p or self::l or self::ab or self::bibl]
-        [not(ancestor::p or ancestor::l)], self::epigraph[not(*)]">
+    <xsl:text>#{if (@type = 'dedication') then 'dedication' else 'front-page'}({{</xsl:text>
+    <xsl:for-each select="
+        descendant-or-self::*[self::p or self::l or self::ab or self::bibl or self::head
+          or self::item][not(ancestor::p or ancestor::l or ancestor::item)],
+        self::epigraph[not(*)]">
       <xsl:if test="position() gt 1">linebreak();</xsl:if>
       <xsl:apply-templates mode="m:print"/>
     </xsl:for-each>

@@ -5,7 +5,6 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:x-octavo:diagnostics"
-    xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes">
 
@@ -14,13 +13,6 @@
       <d:diagnostic code="PRN001" severity="warning" path="{path(.)}"
           hint="its words are printed as they stand">no rule for printing {name()}</d:diagnostic>
     </xsl:message>
-    <xsl:choose>
-      <xsl:when test="f:makes-block(.)">
-        <xsl:call-template name="fp:flow"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates mode="m:print"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="fp:content"/>
   </xsl:template>
 </xsl:stylesheet>
