@@ -12,7 +12,6 @@ from xml.parsers import expat
 
 from octavo.relaxng import document, limits
 from octavo.relaxng.automaton import Automaton, Ends, Opening, Plan, State
-from octavo.relaxng.catalog import Catalog
 from octavo.relaxng.derivative import BLANK, words
 from octavo.relaxng.namespaces import Namespaces
 
@@ -21,9 +20,11 @@ class RefusedError(Exception):
     """The document is not valid, or not well-formed, or beyond a limit."""
 
 
-def accepts(automaton: Automaton, catalog: Catalog, chunks: Iterable[bytes]) -> bool:
+def accepts(
+    automaton: Automaton, find: document.FindEntity | None, chunks: Iterable[bytes]
+) -> bool:
     """Tell whether a document is valid."""
-    run = Acceptor(automaton, catalog)
+    run = Acceptor(automaton, find)
     try:
         document.parse(run.parser, chunks, run.check_depth)
     except (RefusedError, expat.ExpatError, document.EncodingError):
@@ -47,7 +48,7 @@ class Acceptor:
         "references",
     )
 
-    def __init__(self, automaton: Automaton, catalog: Catalog) -> None:
+    def __init__(self, automaton: Automaton, find: document.FindEntity | None) -> None:
         self._automaton = automaton
         self.ids: set[str] = set()
         self.references: set[str] = set()
@@ -57,7 +58,7 @@ class Acceptor:
         self._pop = self._stack.pop
         self._text: list[str] = []
         self._namespaces = Namespaces()
-        parser = document.new_parser(self._namespaces, catalog, _refuse)
+        parser = document.new_parser(self._namespaces, find, _refuse)
         self.parser = parser
         parser.buffer_text = True
         parser.StartElementHandler = self._start

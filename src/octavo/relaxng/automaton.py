@@ -16,7 +16,7 @@ from octavo.relaxng import limits
 from octavo.relaxng.arcs import Arcs, Mode
 from octavo.relaxng.attributes import Attributes, ValueCheck
 from octavo.relaxng.derivative import Derivatives
-from octavo.relaxng.ids import IdTypes
+from octavo.relaxng.idtypes import IdTypes
 from octavo.relaxng.pattern import Element, Pattern, Patterns
 from octavo.relaxng.values import Values
 

@@ -15,6 +15,10 @@ _CATALOG: Final = "urn:oasis:names:tc:entity:xmlns:xml:catalog "
 _BASE: Final = "http://www.w3.org/XML/1998/namespace base"
 
 
+Entry = tuple[str, Mapping[str, str], str]
+"""The name of an entry, its attributes and the base of its references."""
+
+
 @dataclass(slots=True)
 class Catalog:
     """What catalogs say: exact addresses first, then the longest rewritten prefix."""
@@ -22,11 +26,17 @@ class Catalog:
     addresses: dict[str, str] = field(default_factory=dict)
     public: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
+    read: dict[str, bytes] = field(default_factory=dict)
 
-    @property
-    def is_filled(self) -> bool:
-        """Whether there is anything in the catalog."""
-        return bool(self.addresses or self.public or self.prefixes)
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give all files that were read: where they are, and their bytes."""
+        yield from self.read.items()
+
+    def entity(self, system: str, public: str) -> bytes | None:
+        """Give the bytes of an external entity that the catalog has as a local file."""
+        address = self.find(system, public)
+        path = local_path(address) if address else None
+        return path.read_bytes() if path is not None else None
 
     def resolve(self, address: str) -> str:
         """Give the address that stands in the catalog, or the one that was asked."""
@@ -57,7 +67,7 @@ def read(path: Path) -> Catalog:
 
 def _add(catalog: Catalog, file: Path) -> Iterator[Path]:
     more: list[Path] = []
-    for name, attributes, base in _entries(file):
+    for name, attributes, base in _entries(file, catalog):
         at = {key: urljoin(base, value) for key, value in attributes.items()}
         if name in ("uri", "system"):
             key = attributes.get("name") or attributes.get("systemId", "")
@@ -75,8 +85,10 @@ def _add(catalog: Catalog, file: Path) -> Iterator[Path]:
     return iter(more)
 
 
-def _entries(file: Path) -> Iterator[tuple[str, Mapping[str, str], str]]:
-    found: list[tuple[str, Mapping[str, str], str]] = []
+def _entries(
+    file: Path, catalog: Catalog
+) -> Iterator[tuple[str, Mapping[str, str], str]]:
+    found: list[Entry] = []
     bases = [file.as_uri()]
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -88,7 +100,8 @@ def _entries(file: Path) -> Iterator[tuple[str, Mapping[str, str], str]]:
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _name: bases.pop()
     try:
-        parser.Parse(file.read_bytes(), True)
+        catalog.read[str(file)] = file.read_bytes()
+        parser.Parse(catalog.read[str(file)], True)
     except (OSError, expat.ExpatError) as error:
         message = f'cannot read the catalog "{file}": {error}'
         raise SourceError(message, hint="check the path and the XML") from error

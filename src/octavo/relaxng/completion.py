@@ -6,15 +6,15 @@ The document need not be finished, nor be right before the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from octavo.relaxng import document
 from octavo.relaxng.examiner import Examiner
 from octavo.relaxng.expected import attributes, expected, required
-from octavo.relaxng.nameclass import join, split
-from octavo.relaxng.pattern import Attribute, Element, Pattern
+from octavo.relaxng.nameclass import join, names, split
+from octavo.relaxng.pattern import Attribute, Element
 from octavo.relaxng.syntax import ANNOTATIONS, Node, Place, QName
 
 _OPEN_TAG: Final = re.compile(
@@ -124,9 +124,12 @@ def default_of(node: Node) -> str:
     return node.foreign.get(_DEFAULT, "")
 
 
-def defaults_in(content: Pattern) -> Iterator[tuple[str, str]]:
-    """Give the attributes of a content that have a default value."""
-    for name, candidates in attributes([content]).attributes.items():
-        for attribute in candidates:
-            if default := default_of(attribute.node):
-                yield name, default
+def defaults(elements: Iterable[Element]) -> dict[tuple[str, str], str]:
+    """Give the default values that a schema states, by element and attribute."""
+    found: dict[tuple[str, str], str] = {}
+    for element in elements:
+        for name, candidates in attributes([element.content]).attributes.items():
+            if default := default_of(candidates[0].node):
+                owners = names(element.names)
+                found.update({(owner, name): default for owner in owners})
+    return found

@@ -13,8 +13,10 @@ from typing import BinaryIO, Final
 from xml.parsers import expat
 from xml.parsers.expat import XMLParserType
 
-from octavo.relaxng.catalog import Catalog, local_path
 from octavo.relaxng.namespaces import Namespaces
+
+FindEntity = Callable[[str, str], bytes | None]
+"""Gives the bytes of an external entity by its system and public identifier."""
 
 CHUNK: Final = 1 << 16
 """Bytes given to the parser at a time."""
@@ -92,7 +94,7 @@ def parse(
 
 
 def new_parser(
-    namespaces: Namespaces, catalog: Catalog, unread: Callable[[str], None]
+    namespaces: Namespaces, find: FindEntity | None, unread: Callable[[str], None]
 ) -> XMLParserType:
     """Make a parser that keeps the namespaces in scope up to date.
 
@@ -104,7 +106,7 @@ def new_parser(
     parser.EndNamespaceDeclHandler = namespaces.end
     if hasattr(parser, "SetReparseDeferralEnabled"):
         parser.SetReparseDeferralEnabled(False)  # events must not lag behind bytes
-    _read_entities(parser, catalog, unread)
+    _read_entities(parser, find, unread)
 
     def unparsed(
         name: str, _base: str | None, _system: str, _public: str | None, _note: str
@@ -116,7 +118,7 @@ def new_parser(
 
 
 def _read_entities(
-    parser: XMLParserType, catalog: Catalog, unread: Callable[[str], None]
+    parser: XMLParserType, find: FindEntity | None, unread: Callable[[str], None]
 ) -> None:
     """Let the parser read external entities that the catalog has, and no others."""
 
@@ -127,16 +129,15 @@ def _read_entities(
     def external(
         context: str | None, _base: str | None, system: str | None, public: str | None
     ) -> int:
-        address = catalog.find(system or "", public or "")
-        path = local_path(address) if address else None
-        if path is not None:
+        data = find(system or "", public or "") if find else None
+        if data is not None:
             inner = parser.ExternalEntityParserCreate(context)
-            parse(inner, utf8([path.read_bytes()]), lambda: None)
+            parse(inner, utf8([data]), lambda: None)
         elif context:
             unread(context.rpartition("\f")[2])
         return 1
 
     parser.SkippedEntityHandler = skipped
     parser.ExternalEntityRefHandler = external
-    if catalog.is_filled:
+    if find is not None:
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE)

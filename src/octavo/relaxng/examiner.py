@@ -8,7 +8,6 @@ from xml.parsers import expat
 from octavo.diagnostics import Diagnostic
 from octavo.relaxng import document, limits
 from octavo.relaxng.automaton import Automaton, Ends, Opening, State
-from octavo.relaxng.catalog import Catalog
 from octavo.relaxng.derivative import BLANK
 from octavo.relaxng.findings import Findings
 from octavo.relaxng.idchecker import IdChecker
@@ -50,7 +49,11 @@ class Examiner:
     """
 
     def __init__(
-        self, automaton: Automaton, index: Index, catalog: Catalog, findings: Findings
+        self,
+        automaton: Automaton,
+        index: Index,
+        find: document.FindEntity | None,
+        findings: Findings,
     ) -> None:
         self._automaton = automaton
         self._index = index
@@ -60,7 +63,7 @@ class Examiner:
         self.frames: list[Frame] = []
         self._text: list[str] = []
         self.namespaces = Namespaces()
-        parser = document.new_parser(self.namespaces, catalog, findings.unread_entity)
+        parser = document.new_parser(self.namespaces, find, findings.unread_entity)
         self._tracker = Tracker(parser)
         self.ids = IdChecker(automaton.id_types, findings)
         findings.attach(self._tracker, self.frames)

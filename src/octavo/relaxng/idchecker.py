@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from octavo.relaxng.derivative import words
 from octavo.relaxng.findings import Findings
-from octavo.relaxng.ids import IdTypes
+from octavo.relaxng.idtypes import IdTypes
 from octavo.relaxng.reporter import Situation
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from octavo.relaxng.codes import schema_error
+from octavo.relaxng.idtypes import IdTypes, Key
 from octavo.relaxng.nameclass import names, wildcards
 from octavo.relaxng.pattern import (
     Attribute,
@@ -19,33 +19,9 @@ from octavo.relaxng.pattern import (
 )
 from octavo.relaxng.syntax import SchemaError
 
-Key = tuple[str, str]
-"""The names of an element and of an attribute of it."""
 
-
-@dataclass(slots=True)
-class IdTypes:
-    """Which attribute of which element is of type ID, IDREF or IDREFS."""
-
-    kinds: dict[Key, str] = field(default_factory=dict)
-    problem: SchemaError | None = None
-
-    def of(
-        self, element: str, attributes: tuple[str, ...]
-    ) -> tuple[tuple[int, str], ...]:
-        """Give the places of values that are ids or refer to ids, with their kind."""
-        kinds = self.kinds
-        if not kinds:
-            return ()
-        return tuple(
-            (2 * i + 1, kinds[element, name])
-            for i, name in enumerate(attributes)
-            if (element, name) in kinds
-        )
-
-
-def find(elements: Iterable[Element]) -> IdTypes:
-    """Find the ids of a schema; if they contradict one another, there are none."""
+def find(elements: Iterable[Element]) -> tuple[IdTypes, SchemaError | None]:
+    """Find the ids of a schema; none, and why, if they contradict one another."""
     finder = _Finder()
     elements = tuple(elements)
     try:
@@ -54,8 +30,8 @@ def find(elements: Iterable[Element]) -> IdTypes:
         for element in elements:
             finder.check(element)
     except SchemaError as problem:
-        return IdTypes({}, problem)
-    return IdTypes(finder.kinds)
+        return IdTypes({}), problem
+    return IdTypes(finder.kinds), None
 
 
 def _kind(attribute: Attribute) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
@@ -38,6 +39,11 @@ class Library:
             reason = "it is not a local file"
             raise schema_error(node.place, "unreadable", file=address, reason=reason)
         return self._load(address, _shown(path), node.place)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give all files that were read: where they are, and their bytes."""
+        for address, root in self._read.items():
+            yield str(local_path(address)), self._bytes[root.place.file]
 
     def documentation(self, place: Place) -> str:
         """Give the documentation of the schema element at a place."""

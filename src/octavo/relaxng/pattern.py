@@ -154,11 +154,16 @@ class Attribute(Pattern):
 class Data(Pattern):
     """Text of a datatype, without what the exclusion matches."""
 
-    __slots__ = ("datatype", "exclusion", "type_name")
+    __slots__ = ("datatype", "exclusion", "key", "type_name")
 
     def __init__(
-        self, datatype: Datatype, type_name: str, exclusion: Pattern | None
+        self,
+        key: Hashable,
+        datatype: Datatype,
+        type_name: str,
+        exclusion: Pattern | None,
     ) -> None:
+        self.key = key
         self.datatype = datatype
         self.type_name = type_name
         self.exclusion = exclusion
@@ -169,15 +174,17 @@ class Data(Pattern):
 class Value(Pattern):
     """One value of a datatype; ``text`` is how the schema writes it."""
 
-    __slots__ = ("context", "datatype", "text", "value")
+    __slots__ = ("context", "datatype", "key", "text", "value")
 
     def __init__(
         self,
+        key: Hashable,
         datatype: Datatype,
         text: str,
         value: Hashable,
         context: Mapping[str, str],
     ) -> None:
+        self.key = key
         self.datatype = datatype
         self.text = text
         self.value = value
@@ -206,6 +213,7 @@ class Patterns:
     def __init__(self) -> None:
         self._interned: dict[Hashable, Pattern] = {}
         self._count = 0
+        self.contextual = False
         self.not_allowed = self._new(NotAllowed())
         self.empty = self._new(Empty(nullable=True))
         self.text = self._new(Text(nullable=True))
@@ -214,6 +222,7 @@ class Patterns:
         if self._count >= limits.PATTERNS:
             raise limits.LimitExceededError("patterns", limits.PATTERNS)
         pattern.number = self._count
+        self.contextual = self.contextual or pattern.contextual
         self._count += 1
         return pattern
 
@@ -304,7 +313,7 @@ class Patterns:
         if exclusion is self.not_allowed:
             exclusion = None
         whole = (Data, key, exclusion)
-        return self._intern(whole, lambda: Data(datatype, name, exclusion))
+        return self._intern(whole, lambda: Data(key, datatype, name, exclusion))
 
     def value(
         self,
@@ -316,7 +325,7 @@ class Patterns:
     ) -> Pattern:
         """Make a value pattern; the key tells datatypes apart."""
         whole = (Value, key, text, value)
-        return self._intern(whole, lambda: Value(datatype, text, value, context))
+        return self._intern(whole, lambda: Value(key, datatype, text, value, context))
 
     def list(self, body: Pattern) -> Pattern:
         """Make a list of words."""

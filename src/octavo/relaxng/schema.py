@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from octavo.diagnostics import Diagnostic
-from octavo.relaxng import (
-    acceptor,
-    catalog,
-    completion,
-    document,
-    ids,
-    limits,
-    restrictions,
-)
-from octavo.relaxng.automaton import Automaton
-from octavo.relaxng.codes import schema_error
-from octavo.relaxng.examiner import Examiner, examine
-from octavo.relaxng.findings import Findings
-from octavo.relaxng.includes import Library
-from octavo.relaxng.index import Index
-from octavo.relaxng.nameclass import names
-from octavo.relaxng.simplify import Simplifier
-from octavo.relaxng.syntax import Node
+from octavo.relaxng import acceptor, document, limits, store
+
+# What only messages or a schema that was not kept need is imported where it is used:
+# most runs find nothing wrong, and should start at once.
+if TYPE_CHECKING:
+    from octavo.diagnostics import Diagnostic
+    from octavo.relaxng.automaton import Automaton
+    from octavo.relaxng.catalog import Catalog
+    from octavo.relaxng.compiled import Compiled
+    from octavo.relaxng.completion import Allowed
+    from octavo.relaxng.document import FindEntity
+    from octavo.relaxng.examiner import Examiner
+    from octavo.relaxng.findings import Findings
 
 NAMES = 5
 """Names that a message lists before it counts the rest."""
@@ -33,32 +28,56 @@ NAMES = 5
 class Schema:
     """A checked RELAX NG schema."""
 
-    def __init__(self, root: Node, library: Library) -> None:
-        """Simplify and check a schema; raise SchemaError if it is not correct."""
-        self.root = root
-        self.file = root.place.file
-        self._library = library
-        try:
-            with limits.deep_recursion():
-                self._compile(root, library)
-        except limits.LimitExceededError as error:
-            raise schema_error(root.place, "limit", reason=str(error)) from error
+    def __init__(self, path: Path, catalog: Path | None, cache: Path | None) -> None:
+        """Find a schema in the cache, or read and check it."""
+        self._path = path
+        self._catalog_file = catalog
+        self._cache = cache
+        kept = store.find(cache, path, catalog) if cache else None
+        self._automaton: Automaton = kept or self._compiled.automaton
 
-    def _compile(self, root: Node, library: Library) -> None:
-        simplifier = Simplifier(library)
-        start = simplifier.start(root)
-        self.elements = restrictions.check(start, root)
-        simplifier.check_unused()
-        id_types = ids.find(self.elements)
-        self.warnings = id_types.problem.diagnostics if id_types.problem else ()
-        self._index = Index(self.elements, simplifier.patterns)
-        self._automaton = Automaton(simplifier.patterns, start, id_types)
+    @property
+    def file(self) -> str:
+        """The file the schema was read from, as it was given."""
+        return str(self._path)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """What is doubtful about the schema, but does not make it unusable."""
+        return self._compiled.warnings
+
+    @property
+    def _find(self) -> FindEntity | None:
+        """How to find external entities; None means that there are none."""
+        return self._catalog.entity if self._catalog_file else None
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        from octavo.relaxng import catalog
+
+        if self._catalog_file is None:
+            return catalog.Catalog()
+        return catalog.read(self._catalog_file)
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        from octavo.relaxng.compiled import Compiled
+        from octavo.relaxng.includes import Library
+
+        library = Library(self._catalog)
+        with limits.without_collection():
+            compiled = Compiled(library.root(self._path), library)
+            record = compiled.record() if self._cache else None
+        if self._cache and record:
+            files = [*library.files(), *self._catalog.files()]
+            store.keep(self._cache, self._path, self._catalog_file, files, record)
+        return compiled
 
     def accepts(self, data: bytes) -> bool:
         """Tell whether a document is valid."""
         chunks = document.chunks_of(data)
         with limits.deep_recursion(), limits.without_collection():
-            return acceptor.accepts(self._automaton, self._library.catalog, chunks)
+            return acceptor.accepts(self._automaton, self._find, chunks)
 
     def validate(
         self, data: bytes, file: str = "", *, names: int = NAMES
@@ -79,23 +98,31 @@ class Schema:
     def _examine(
         self, chunks: Iterable[bytes], file: str, names: int
     ) -> Iterator[Diagnostic]:
-        findings = Findings(self._automaton, self._index, file, self.file, names)
-        yield from examine(self._examiner(findings), chunks, findings)
+        from octavo.relaxng.examiner import examine
 
-    def _examiner(self, findings: Findings) -> Examiner:
-        catalog = self._library.catalog
-        return Examiner(self._automaton, self._index, catalog, findings)
+        run, findings = self._examiner(file, names)
+        yield from examine(run, chunks, findings)
 
-    def allowed_at(self, data: bytes, line: int, column: int) -> completion.Allowed:
+    def _examiner(self, file: str, names: int) -> tuple[Examiner, Findings]:
+        from octavo.relaxng.examiner import Examiner
+        from octavo.relaxng.findings import Findings
+
+        known = self._compiled
+        findings = Findings(known.automaton, known.index, file, self.file, names)
+        run = Examiner(known.automaton, known.index, self._find, findings)
+        return run, findings
+
+    def allowed_at(self, data: bytes, line: int, column: int) -> Allowed:
         """Tell what may stand at a place of a document, finished or not.
 
         Between tags these are elements, text and the end of the open element; inside
         of a start tag, behind its name, they are attributes.
         """
-        findings = Findings(self._automaton, self._index, "", self.file, NAMES)
-        run = self._examiner(findings)
-        place = (line, column)
-        return completion.allowed_at(run, data, place, self._library.documentation)
+        from octavo.relaxng import completion
+
+        run, _ = self._examiner("", NAMES)
+        document_of = self._compiled.library.documentation
+        return completion.allowed_at(run, data, (line, column), document_of)
 
     def defaults(self) -> dict[tuple[str, str], str]:
         """Give the default values that the schema states, by element and attribute.
@@ -103,19 +130,17 @@ class Schema:
         Names are written as namespace, blank, local name; nothing is added to a
         document by validation.
         """
-        found: dict[tuple[str, str], str] = {}
-        for element in self.elements:
-            for name, default in completion.defaults_in(element.content):
-                found.update({(owner, name): default for owner in names(element.names)})
-        return found
+        from octavo.relaxng import completion
+
+        return completion.defaults(self._compiled.elements)
 
 
-def load(path: Path, *, catalog_file: Path | None = None) -> Schema:
+def load(
+    path: Path, *, catalog: Path | None = None, cache: Path | None = None
+) -> Schema:
     """Read a schema in either syntax; raise SchemaError if it is not correct.
 
-    Addresses of other files are looked up in the catalog; nothing is fetched.
+    Addresses of other files are looked up in the catalog; nothing is fetched. In the
+    cache, a folder, checked schemas are kept for the next time.
     """
-    known = catalog.read(catalog_file) if catalog_file else None
-    library = Library(known)
-    with limits.without_collection():
-        return Schema(library.root(Path(path)), library)
+    return Schema(Path(path), catalog, cache)

@@ -1,0 +1,45 @@
+"""A schema read, simplified and checked, with all that messages need."""
+
+from __future__ import annotations
+
+from octavo.diagnostics import Diagnostic
+from octavo.relaxng import ids, limits, restrictions
+from octavo.relaxng.automaton import Automaton
+from octavo.relaxng.codes import schema_error
+from octavo.relaxng.includes import Library
+from octavo.relaxng.index import Index
+from octavo.relaxng.recorder import Record, Recorder
+from octavo.relaxng.simplify import Simplifier
+from octavo.relaxng.syntax import Node
+
+
+class Compiled:
+    """The patterns of a schema that is known to be correct."""
+
+    def __init__(self, root: Node, library: Library) -> None:
+        """Simplify and check; raise SchemaError if the schema is not correct."""
+        self.library = library
+        self.warnings: tuple[Diagnostic, ...] = ()
+        try:
+            with limits.deep_recursion():
+                self._compile(root)
+        except limits.LimitExceededError as error:
+            raise schema_error(root.place, "limit", reason=str(error)) from error
+
+    def _compile(self, root: Node) -> None:
+        simplifier = Simplifier(self.library)
+        self._start = simplifier.start(root)
+        self.elements = restrictions.check(self._start, root)
+        simplifier.check_unused()
+        self._id_types, problem = ids.find(self.elements)
+        if problem is not None:
+            self.warnings = problem.diagnostics
+        self.index = Index(self.elements, simplifier.patterns)
+        self.automaton = Automaton(simplifier.patterns, self._start, self._id_types)
+
+    def record(self) -> Record | None:
+        """Give what is worth keeping; nothing if values depend on namespaces."""
+        if self.automaton.patterns.contextual:
+            return None
+        with limits.deep_recursion():
+            return Recorder(self.elements).record(self._start, self._id_types.kinds)

@@ -1,0 +1,110 @@
+"""Make patterns again from the records that `recorder` wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from octavo.relaxng.nameclass import (
+    AnyName,
+    Name,
+    NameChoice,
+    NameClass,
+    NamespaceName,
+)
+from octavo.relaxng.pattern import Element, Pattern, Patterns
+from octavo.relaxng.syntax import Node
+
+if TYPE_CHECKING:
+    from octavo.relaxng.datatypes import Datatype
+
+Record = tuple[Any, ...]
+
+_NOWHERE = Node("pattern")
+
+
+class Restorer:
+    """The patterns of one schema, each made when it is first asked for."""
+
+    def __init__(
+        self, records: tuple[Record, ...], elements: tuple[Record, ...]
+    ) -> None:
+        self.patterns = Patterns()
+        self._records = records
+        self._elements = elements
+        self._made: dict[int, Pattern] = {}
+        self._names: dict[Record, NameClass] = {}
+
+    def pattern(self, number: int) -> Pattern:
+        """Give the pattern of a record."""
+        made = self._made.get(number)
+        if made is None:
+            kind, *rest = self._records[number]
+            made = self._made[number] = getattr(self, f"_{kind}")(*rest)
+        return made
+
+    def _empty(self) -> Pattern:
+        return self.patterns.empty
+
+    def _not_allowed(self) -> Pattern:
+        return self.patterns.not_allowed
+
+    def _text(self) -> Pattern:
+        return self.patterns.text
+
+    def _choice(self, *members: int) -> Pattern:
+        return self.patterns.choice([self.pattern(member) for member in members])
+
+    def _group(self, first: int, second: int) -> Pattern:
+        return self.patterns.group(self.pattern(first), self.pattern(second))
+
+    def _interleave(self, first: int, second: int) -> Pattern:
+        return self.patterns.interleave(self.pattern(first), self.pattern(second))
+
+    def _repeated(self, body: int) -> Pattern:
+        return self.patterns.one_or_more(self.pattern(body))
+
+    def _list(self, body: int) -> Pattern:
+        return self.patterns.list(self.pattern(body))
+
+    def _element(self, number: int) -> Element:
+        names, content = self._elements[number]
+        return self.patterns.element(
+            self._name_class(names), _NOWHERE, lambda: self.pattern(content)
+        )
+
+    def _attribute(self, names: Record, value: int) -> Pattern:
+        found = self._name_class(names)
+        return self.patterns.attribute(found, _NOWHERE, self.pattern(value))
+
+    def _data(self, key: Record, exclusion: int) -> Pattern:
+        without = self.pattern(exclusion) if exclusion >= 0 else None
+        return self.patterns.data(key, datatype(key), key[1], without)
+
+    def _value(self, key: Record, text: str) -> Pattern:
+        made = datatype(key)
+        return self.patterns.value(key, made, text, made.value(text, {}), {})
+
+    def _name_class(self, record: Record) -> NameClass:
+        found = self._names.get(record)
+        if found is None:
+            found = self._names[record] = self._read_names(record)
+        return found
+
+    def _read_names(self, record: Record) -> NameClass:
+        kind, value, exclusion = record
+        if kind == "name":
+            return Name(value)
+        if kind == "choice":
+            return NameChoice(tuple(self._name_class(member) for member in value))
+        without = self._name_class(exclusion) if exclusion else None
+        return NamespaceName(value, without) if kind == "ns" else AnyName(without)
+
+
+def datatype(key: Record) -> Datatype:
+    """Make the datatype of a key: library, name and parameters."""
+    from octavo.relaxng import datatypes  # many documents need none
+
+    uri, name, parameters = key
+    library = datatypes.library(uri)
+    assert library is not None
+    return library.make(name, parameters, {})

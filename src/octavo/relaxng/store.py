@@ -1,0 +1,73 @@
+"""Keep the patterns of a checked schema in a file, so that it need not be read again.
+
+What is kept is enough to tell whether a document is valid. Messages need the schema
+itself. A kept schema counts only while every file it was made of is the same to the
+byte; patterns are made again from their records when a document first needs them.
+"""
+
+from __future__ import annotations
+
+import marshal
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from octavo import __version__
+from octavo.relaxng.automaton import Automaton
+from octavo.relaxng.idtypes import IdTypes
+from octavo.relaxng.restorer import Restorer
+
+_FORMAT: Final = f"octavo {__version__} relaxng 1"
+
+Record = tuple[Any, ...]
+
+
+def fingerprint(data: bytes) -> tuple[int, int, int]:
+    """Give what changes when a file is edited; not meant against forgery."""
+    return len(data), zlib.crc32(data), zlib.adler32(data)
+
+
+def _place(folder: Path, path: Path, catalog: Path | None) -> Path:
+    key = "\0".join(str(p.absolute()) if p else "" for p in (path, catalog))
+    size, one, other = fingerprint(key.encode())
+    return folder / f"{size:x}-{one:08x}{other:08x}.rng-patterns"
+
+
+def find(folder: Path, path: Path, catalog: Path | None) -> Automaton | None:
+    """Give the automaton kept for a schema, None if there is none or it is stale."""
+    try:
+        content = marshal.loads(_place(folder, path, catalog).read_bytes())
+        name, files, records, elements, start, kinds = content
+        if name != _FORMAT or any(
+            fingerprint(Path(file).read_bytes()) != known for file, known in files
+        ):
+            return None
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    restorer = Restorer(records, elements)
+    ids = IdTypes({(element, attribute): k for element, attribute, k in kinds})
+    return Automaton(restorer.patterns, restorer.pattern(start), ids)
+
+
+def keep(
+    folder: Path,
+    path: Path,
+    catalog: Path | None,
+    files: Iterable[tuple[str, bytes]],
+    records: Record,
+) -> None:
+    """Keep the records of a schema; a folder that cannot be written is no failure."""
+    import os
+    import tempfile  # slow to import, and needed once per schema
+
+    known = sorted((file, fingerprint(data)) for file, data in files)
+    place = _place(folder, path, catalog)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(marshal.dumps((_FORMAT, known, *records)))
+        Path(temporary).replace(place)
+    except OSError:
+        return
