@@ -117,7 +117,7 @@ def _continues(
         return False
     if not measured.wrapped:
         return _is_broken(block, last, line)
-    if measured.spaced:
+    if not measured.indent_parts:
         return not _is_hanging_start(block, line, measured)
     return _flows(block, line, measured)
 
@@ -167,11 +167,14 @@ def _flows(block: Block, line: Line, measured: Measured) -> bool:
     """Tell whether a line belongs to the block in a text parted by indents."""
     first, last = block.lines[0], block.lines[-1]
     full = _is_full(last, line, measured)
+    deep = first.indent > measured.indent
     if len(block.lines) > 1:
         body = block.lines[1].indent
-        return line.indent == body and (full or body == first.indent)
+        return line.indent == body and (full or (deep and body == first.indent))
     if line.indent == first.indent:
-        return first.indent != measured.indent or (full and _is_run_on(first, line))
+        if first.indent == measured.indent:
+            return full and _is_run_on(first, line)
+        return deep or full
     if line.indent < first.indent:
         return full or line.content[0].islower()
     return full and line.indent not in (measured.indent, first.indent)

@@ -1,13 +1,12 @@
 """Tables of contents and lists of illustrations: entries, not headings."""
 
-import re
 from collections import Counter
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.kinds import FIXED
 from octavo.encode.measure import Measured
-from octavo.encode.traits import ENTRY, LEADER, is_centred, is_numbered, named_part
+from octavo.encode.traits import ENTRY, is_centred, is_numbered, named_part, plain
 from octavo.encode.vocabulary import NUMBERED
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
@@ -43,7 +42,7 @@ def _use(entries: dict[str, Block], blocks: list[Block], measured: Measured) -> 
         entry = entries.get(plain(block.text))
         if entry is None:
             continue
-        if block.kind != "head" and _stands_out(block, measured):
+        if block.kind != "head" and (block.gap >= 2 or _stands_out(block, measured)):
             block.kind, block.score = "head", 0.95
         if block.kind == "head":
             block.score = max(block.score, 0.97)
@@ -58,13 +57,6 @@ def _rank(block: Block) -> None:
     numbered = ENTRY.match(text)
     block.traits["order"] = "2.0" if numbered else "2.5"
     block.traits["type"] = "chapter" if numbered else ""
-
-
-def plain(text: str) -> str:
-    """Reduce an entry or heading to its words, without number and page number."""
-    text = LEADER.sub("", text.casefold())
-    text = re.sub(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$", "", text)
-    return re.sub(r"[\W_]+", " ", text).strip()
 
 
 def _recurs(blocks: list[Block], at: int, later: Counter[str]) -> bool:
@@ -105,7 +97,9 @@ def _region(
     while at < len(blocks) and blocks[at - 1].kind == "head" and _volume(blocks[at]):
         at += 1
     end = at
-    while end < len(blocks) and not _stops(blocks, end, at, measured, later, seen):
+    while end < len(blocks) and not _stops(
+        blocks, end, at, name, measured, later, seen
+    ):
         seen.add(plain(blocks[end].text))
         end += 1
     region = [
@@ -146,6 +140,7 @@ def _stops(
     blocks: list[Block],
     at: int,
     first: int,
+    name: str,
     measured: Measured,
     later: Counter[str],
     seen: set[str],
@@ -162,6 +157,8 @@ def _stops(
         return True
     if block.kind != "head":
         return False
+    if name != "contents" and is_numbered(block.text):
+        return True
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     text_below = following is not None and following.length > _LONG
     return (bool(named_part(block.text)) and later[words] == 1) or text_below

@@ -141,8 +141,20 @@ def _stanza(blocks: list[Block]) -> Element:
     return _group("lg", lines)
 
 
+def _entries(block: Block) -> list[tuple[int, int]]:
+    """Cut a block into entries: at each line that is not set in below another."""
+    first, *rest = block.lines
+    spans = [(first.start, first.end)]
+    for line in rest:
+        if line.indent > first.indent or not first.indent:
+            spans[-1] = (spans[-1][0], line.end)
+        else:
+            spans.append((line.start, line.end))
+    return spans
+
+
 def _list(blocks: list[Block]) -> Element:
-    items = [_leaf("item", block) for block in blocks]
+    items = [leaf("item", *span) for block in blocks for span in _entries(block)]
     element = _group("list", items)
     if kind := blocks[0].traits.get("list"):
         element.attributes["type"] = kind if kind == "illustrations" else "contents"

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from octavo.diagnostics import Diagnostic
 from octavo.encode.decode import decode
 from octavo.encode.document import document
+from octavo.encode.doubts import Doubts, findings
 from octavo.encode.profile import Profile
 from octavo.encode.proof import prove
 from octavo.encode.register import read_registers
@@ -48,8 +49,10 @@ def encode(
         text, diagnostics = decode(text, name)
     source = Text(text)
     draft = structure(source, profile, read_registers(registers))
-    diagnostics += [replace(d, file=name) for d in draft.diagnostics]
+    found = [*draft.diagnostics, *findings(draft)]
+    diagnostics += [replace(finding, file=name) for finding in found]
     removals = Removals(draft.removals)
     tei = document(draft, removals, name)
     prove(tei, source, removals)
-    return Encoded(tei, tuple(diagnostics), tuple(removals.items), ())
+    review = Doubts(draft).review()
+    return Encoded(tei, tuple(diagnostics), tuple(removals.items), review)

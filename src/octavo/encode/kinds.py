@@ -26,12 +26,13 @@ from octavo.encode.traits import (
     is_numbered,
     is_speech,
     named_part,
-    verse_lines,
+    plain,
 )
+from octavo.encode.verse import UNSCORED, in_run, settle_verse, verse
 from octavo.encode.vocabulary import NUMBERED
 
 KINDS: Final = ("p", "head", "l", "quote", "item")
-FIXED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
+FIXED: Final = UNSCORED
 _RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
 # What may follow what: added to the score of the second.
 _FOLLOWS: Final[dict[tuple[str, str], float]] = {
@@ -53,7 +54,7 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     table = [_scores(blocks, i, measured) for i in range(len(blocks))]
     _walk(blocks, table)
     if not measured.wrapped:
-        _settle_verse(blocks)
+        settle_verse(blocks)
 
 
 def _fixed(block: Block) -> None:
@@ -70,12 +71,13 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
     block = blocks[at]
     if block.kind in FIXED:
         return {block.kind: 0.0}
-    if block.length > 400 and not (measured.wrapped and block.indent):
+    plain_indent = 0 if measured.wrapped else measured.indent + 1
+    if block.length > 400 and block.indent <= plain_indent:
         return {"p": 3.0}
     return {
         "p": _paragraph(block, measured),
         "head": _heading(blocks, at, measured),
-        "l": _verse(blocks, at, measured),
+        "l": verse(blocks, at, measured),
         "quote": _quotation(block, measured),
         "item": _entry(blocks, at, measured),
     }
@@ -101,10 +103,18 @@ def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
     if not measured.wrapped and block.after == 0:
         score += 3.5 if _leads_on(blocks, at) else -1.0
     if following.gap >= 3 and block.gap < (3 if measured.wrapped else 2):
-        score -= 3.0 if not is_bare_number(text) else 0.0
-    if _waits_for_title(before) and block.gap < 3:
+        known = is_numbered(text) or named_part(text) or is_bare_number(text)
+        score -= 0.0 if known else 3.0
+    if (_waits_for_title(before) or _repeats(before, block)) and block.gap < 3:
         score += 3.5
     return score
+
+
+def _repeats(before: Block | None, block: Block) -> bool:
+    """Tell whether a line has the words of the heading above it once more."""
+    if before is None or not 10 < block.length < 200 or before.length > 220:
+        return False
+    return plain(block.text) in plain(before.text)
 
 
 def _leads_on(blocks: list[Block], at: int) -> bool:
@@ -161,55 +171,6 @@ def _heading_place(block: Block, measured: Measured) -> float:
     return score
 
 
-def _verse(blocks: list[Block], at: int, measured: Measured) -> float:
-    block = blocks[at]
-    if not measured.wrapped:
-        return _loose_verse(blocks, at)
-    if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
-        return -2.0
-    like = verse_lines(block, measured)
-    if len(block.lines) == 1:
-        single = block.indent > 2 and not is_centred(block, measured)
-        return 0.8 if single and block.length < measured.width else -2.0
-    if block.is_filled(measured.width) and block.length > measured.width:
-        return -3.0
-    score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
-    return score + (0.5 if block.indent > 2 else 0.0)
-
-
-def _loose_verse(blocks: list[Block], at: int) -> float:
-    """Score verse in a text that gives each line a paragraph of its own."""
-    block = blocks[at]
-    if block.length > 160:
-        return -4.0
-    near = [b for b in blocks[max(0, at - 4) : at + 5] if b.kind not in FIXED]
-    open_lines = sum(_is_open(b) for b in near) / len(near)
-    score = 4.0 * open_lines - 2.4
-    if is_speech(block.text) and is_closed(block.text):
-        score -= 0.5
-    if _in_run(blocks, at):
-        score += 2.5
-    return score + (0.6 if _is_open(block) else -0.4)
-
-
-def _in_run(blocks: list[Block], at: int) -> bool:
-    """Tell whether lines stand close together where others are parted by gaps."""
-    block = blocks[at]
-    same = [
-        b
-        for b in blocks[max(0, at - 1) : at + 2]
-        if b.indent == block.indent and b.length < 110
-    ]
-    close = block.gap == 0 or block.after == 0
-    return len(same) > 1 and close and block.indent > 0
-
-
-def _is_open(block: Block) -> bool:
-    text = block.text
-    capital = text.lstrip("“‘\"'«—–-([ ")[:1].isupper()
-    return block.length < 110 and capital and text[-1] not in '.!?…"”»:'
-
-
 def _quotation(block: Block, measured: Measured) -> float:
     if not measured.wrapped:
         return 3.0 if block.indent > measured.indent + 1 else -5.0
@@ -231,13 +192,25 @@ def _entry(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 3.0
     if block.gap >= 3:
         score -= 3.0
-    if not measured.wrapped and _in_run(blocks, at):
+    if not measured.wrapped and in_run(blocks, at):
         score += 2.0 + 2.5 * bool(_RECORD.search(text))
     if measured.wrapped and _hangs(block):
         score += 3.5
-    elif measured.wrapped and block.indent == 2 and len(block.lines) == 1:
-        score += 2.3
+    elif measured.wrapped and block.indent:
+        score += _listed(block, measured)
     return score
+
+
+def _listed(block: Block, measured: Measured) -> float:
+    """Score lines that stand below each other as the entries of a list do."""
+    if block.indent == 2 and len(block.lines) == 1:
+        return 2.3
+    if len(block.lines) == 1 or block.is_filled(measured.width):
+        return 0.0
+    starts = [line.content for line in block.lines]
+    numbered = sum(bool(ENTRY.match(s)) for s in starts) / len(starts)
+    small = sum(s[0].islower() for s in starts) / len(starts)
+    return 5.0 * max(numbered, small) + (2.5 if block.indent == 2 else 0.0)
 
 
 def _hangs(block: Block) -> bool:
@@ -277,14 +250,6 @@ def _walk(blocks: list[Block], table: list[dict[str, float]]) -> None:
         block.kind = kind
         _judge(block, scores)
         kind = origin[kind]
-
-
-def _settle_verse(blocks: list[Block]) -> None:
-    """Take single lines back that stand alone: verse has at least two."""
-    kinds = ["", *(block.kind for block in blocks), ""]
-    for index, block in enumerate(blocks):
-        if block.kind == "l" and "l" not in (kinds[index], kinds[index + 2]):
-            block.kind, block.other = "p", "l"
 
 
 def _judge(block: Block, scores: dict[str, float]) -> None:

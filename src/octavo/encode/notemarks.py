@@ -53,9 +53,8 @@ def glued_marks(data: str) -> list[Mark]:
         before = data[m.start() - 1]
         cost = 0.0 if before in ".,;:!?)]’”\"'»—…" else 0.1
         if m["gap"]:
-            if data[m.end() : m.end() + 1] in (".", ")"):
-                continue
-            cost += 0.45
+            entry = data[m.end() : m.end() + 1] in (".", ")")
+            cost += 0.75 if entry else 0.45
         found.append(Mark(start, m.end(), m["n"], cost))
     found += [Mark(m.start(), m.end(), m["n"], 0.2) for m in _SYMBOL.finditer(data)]
     return sorted(found, key=lambda mark: mark.start)
@@ -104,7 +103,7 @@ def _best(pairs: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
             if tree[node][0] > best:
                 best, origin = tree[node]
             node -= node & -node
-        total.append(best + 1.0 - mark.cost * 0.5)
+        total.append(best + 1.0 - mark.cost)
         before.append(origin)
         node = rank + 1
         while node <= len(places):

@@ -16,7 +16,7 @@ from octavo.encode.text import Text
 from octavo.errors import TransformError
 from octavo.names import TEI, tei
 
-_ADDED = frozenset({tei("figDesc")})
+_ADDED = frozenset({tei("figDesc"), tei("corr")})
 _SOFT = "\x00"  # a boundary of a block; XML cannot hold this character
 
 

@@ -51,8 +51,10 @@ class Removals:
         self._starts = [item.start for item in merged]
 
     def between(self, start: int, end: int) -> Iterator[Removal]:
-        """Give the removals that begin inside a stretch."""
+        """Give the removals that touch a stretch."""
         index = bisect_left(self._starts, start)
+        if index and self.items[index - 1].end > start:
+            index -= 1
         while index < len(self.items) and self.items[index].start < end:
             yield self.items[index]
             index += 1

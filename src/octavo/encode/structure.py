@@ -9,6 +9,14 @@ from octavo.diagnostics import Diagnostic
 from octavo.encode.assemble import Assembler, settle
 from octavo.encode.blocks import Block, blocks
 from octavo.encode.contents import find_contents
+from octavo.encode.deciding import (
+    Place,
+    corrections,
+    decide_blocks,
+    decide_names,
+    place_decisions,
+    removed_lines,
+)
 from octavo.encode.divisions import divide
 from octavo.encode.elements import Builder
 from octavo.encode.figures import add_figures
@@ -53,6 +61,9 @@ class Draft:
     text: Element
     persons: list[tuple[str, str]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    orphans: list[int] = field(default_factory=list)
 
 
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
@@ -60,6 +71,8 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals = forbidden(source.original) + furniture(source, profile.remove)
     leaves, running = pages(source)
     removals += running
+    places, lost = place_decisions(profile.decisions, source.data)
+    removals += removed_lines(places)
     lines = _kept(source, removals)
     measured = measure(lines, profile.layout, profile.language)
     feet = from_feet(foot_notes(lines)) if leaves else []
@@ -69,6 +82,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     notes = sorted(feet + find_notes(found), key=lambda note: note.start)
     find_kinds(found, measured)
     find_contents(found, measured)
+    decide_blocks(found, places)
     for block in found[: preliminaries(found)]:
         block.kind = "p"
         block.traits["preliminary"] = "yes"
@@ -82,6 +96,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     for page in leaves:
         settle(text, _page_break(page))
     draft = Draft(source, profile, measured, found, notes, removals, text)
+    draft.places, draft.diagnostics = places, lost
     _inline(draft, entities)
     draft.diagnostics += add_figures(
         text, source.data, profile.figures, plates=bool(profile.plates)
@@ -142,7 +157,7 @@ def _page_break(page: Page) -> Element:
 def _inline(draft: Draft, entities: Sequence[Entity]) -> None:
     """Add references to notes, emphasis and names."""
     data = draft.source.data
-    spans = _references(draft)
+    spans = _references(draft) + corrections(draft.places)
     shows = draft.profile.emphasis
     if has_emphasis(data) if shows is None else shows:
         for block in [*draft.blocks, *(b for n in draft.notes for b in n.blocks)]:
@@ -162,6 +177,7 @@ def _names(draft: Draft, entities: Sequence[Entity]) -> list[Element]:
     if not entities:
         draft.persons = make_register(mentions, data)
         mentions = link(mentions, draft.persons, data)
+    mentions = draft.mentions = decide_names(mentions, draft.places)
     return [_name_element(mention) for mention in mentions]
 
 
@@ -174,11 +190,16 @@ def _name_element(mention: Mention) -> Element:
 
 def _references(draft: Draft) -> list[Element]:
     data, notes = draft.source.data, draft.notes
-    if notes:
-        bracketed = bracket_marks(data)
-        match_marks(notes, bracketed + glued_marks(data))
-    else:
-        chain = orphan_chain(glued_marks(data))
+    gone = Removals(draft.removals)
+    marks = [
+        mark
+        for mark in bracket_marks(data) + glued_marks(data)
+        if not any(gone.between(mark.start, mark.end))
+    ]
+    match_marks(notes, marks)
+    if not notes:
+        chain = orphan_chain(marks)
+        draft.orphans = [mark.start for mark in chain]
         return [leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain]
     return [_reference(note) for note in notes if note.ref]
 

@@ -73,7 +73,8 @@ def is_inset(block: Block, measured: Measured) -> bool:
     if not body or not measured.wrapped:
         return False
     full = block.is_filled(measured.width - (body if measured.indent else 0))
-    return len(indents) > 1 and full and max(indents) - body <= 6
+    hangs = any(indent > indents[0] for indent in indents)
+    return len(indents) > 1 and full and not hangs and indents[0] - body <= 6
 
 
 def verse_lines(block: Block, measured: Measured) -> float:
@@ -84,6 +85,13 @@ def verse_lines(block: Block, measured: Measured) -> float:
     ) / len(lines)
     short = sum(len(line.content) < 0.75 * measured.width for line in lines)
     return float(capital * (short / len(lines)) ** 0.5)
+
+
+def plain(text: str) -> str:
+    """Reduce an entry or heading to its words, without number and page number."""
+    text = LEADER.sub("", text.casefold())
+    text = re.sub(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$", "", text)
+    return re.sub(r"[\W_]+", " ", text).strip()
 
 
 def named_part(text: str) -> str:

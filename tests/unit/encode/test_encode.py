@@ -45,26 +45,26 @@ def schema():
 
 
 @given(TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_text_becomes_a_valid_document(schema, text):
     encoded = encode(text)
     assert list(schema.validate(encoded.tei, "x.xml")) == []
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_bytes_become_a_valid_document(schema, data):
     assert list(schema.validate(encode(data).tei, "x.xml")) == []
 
 
 @given(TEXTS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_second_run_gives_the_same_bytes(text):
     assert encode(text).tei == encode(text).tei
 
 
 @given(TEXTS, st.sampled_from(["wrapped", "lines"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_profile_breaks_a_document(schema, text, layout):
     encoded = encode(text, Profile(layout=layout, plates=True, emphasis=True))
     assert list(schema.validate(encoded.tei, "x.xml")) == []

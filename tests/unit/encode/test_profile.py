@@ -1,6 +1,7 @@
 import pytest
 
-from octavo.encode import load_profile
+from octavo.encode import encode, load_profile
+from octavo.encode.decisions import words_hash
 from octavo.errors import UsageError
 
 
@@ -36,3 +37,52 @@ def test_the_figures_may_lie_in_a_file_of_their_own(tmp_path):
     (image,) = profile.figures
     assert (image.number, image.url) == ("1", "a.svg")
     assert image.description == "A map."
+
+
+def decision(**values):
+    lines = "\n".join(f"{key} = {value!r}" for key, value in values.items())
+    return f"[[decision]]\n{lines}\n".replace("'", '"')
+
+
+def decided(tmp_path, source, /, **values):
+    (tmp_path / "d.toml").write_text(decision(**values), encoding="utf-8")
+    return encode(source, load_profile(write(tmp_path, 'decisions = "d.toml"\n')))
+
+
+TEXT = "CHAPTER I.\n\nThe first sentence is not long.\n\nFar Away\n\nThe second one.\n"
+
+
+def test_a_decision_makes_a_heading(tmp_path):
+    start = TEXT.index("Far Away")
+    known = {"words": "Far Away", "hash": words_hash("Far Away"), "kind": "head"}
+    encoded = decided(tmp_path, TEXT, start=start, end=start + 8, **known)
+    assert b"<head>Far Away</head>" in encoded.tei
+
+
+def test_a_decision_is_found_again_when_text_before_it_has_changed(tmp_path):
+    start = TEXT.index("Far Away")
+    known = {"words": "Far Away", "hash": words_hash("Far Away"), "kind": "head"}
+    text = "A new first line, added later.\n\n" + TEXT
+    encoded = decided(tmp_path, text, start=start, end=start + 8, **known)
+    assert b"<head>Far Away</head>" in encoded.tei
+    assert encoded.diagnostics == ()
+
+
+def test_a_decision_whose_words_are_gone_is_reported(tmp_path):
+    known = {"words": "Nowhere", "hash": words_hash("Nowhere"), "kind": "head"}
+    encoded = decided(tmp_path, TEXT, start=3, end=10, **known)
+    assert [d.code for d in encoded.diagnostics] == ["ENC002"]
+
+
+def test_a_correction_keeps_the_words_of_the_source(tmp_path):
+    start = TEXT.index("second")
+    known = {"words": "second", "hash": words_hash("second"), "kind": "corr"}
+    encoded = decided(tmp_path, TEXT, start=start, end=start + 6, text="2nd", **known)
+    assert b"<sic>second</sic>" in encoded.tei
+    assert b"<corr>2nd</corr>" in encoded.tei
+
+
+def test_a_decision_of_an_unknown_kind_is_refused(tmp_path):
+    with pytest.raises(UsageError) as error:
+        decided(tmp_path, TEXT, start=0, end=1, words="C", hash="x", kind="hed")
+    assert "head" in error.value.hint

@@ -1,0 +1,67 @@
+"""Verse: lines that are set in, or that stand together without filling the line."""
+
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.measure import Measured
+from octavo.encode.traits import is_centred, is_closed, is_speech, verse_lines
+
+UNSCORED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
+
+
+def verse(blocks: list[Block], at: int, measured: Measured) -> float:
+    """Score a block as verse."""
+    block = blocks[at]
+    if not measured.wrapped:
+        return _loose_verse(blocks, at)
+    if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
+        return -2.0
+    like = verse_lines(block, measured)
+    if len(block.lines) == 1:
+        single = block.indent > 2 and not is_centred(block, measured)
+        return 0.8 if single and block.length < measured.width else -2.0
+    if block.is_filled(measured.width) and block.length > measured.width:
+        return -3.0
+    score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
+    return score + (0.5 if block.indent > 2 else 0.0)
+
+
+def _loose_verse(blocks: list[Block], at: int) -> float:
+    """Score verse in a text that gives each line a paragraph of its own."""
+    block = blocks[at]
+    if block.length > 160:
+        return -4.0
+    near = [b for b in blocks[max(0, at - 4) : at + 5] if b.kind not in UNSCORED]
+    open_lines = sum(_is_open(b) for b in near) / len(near)
+    score = 4.0 * open_lines - 2.4
+    if is_speech(block.text) and is_closed(block.text):
+        score -= 0.5
+    if in_run(blocks, at):
+        score += 2.5
+    return score + (0.6 if _is_open(block) else -0.4)
+
+
+def in_run(blocks: list[Block], at: int) -> bool:
+    """Tell whether lines stand close together where others are parted by gaps."""
+    block = blocks[at]
+    same = [
+        b
+        for b in blocks[max(0, at - 1) : at + 2]
+        if b.indent == block.indent and b.length < 110
+    ]
+    close = block.gap == 0 or block.after == 0
+    return len(same) > 1 and close and block.indent > 0
+
+
+def _is_open(block: Block) -> bool:
+    text = block.text
+    capital = text.lstrip("“‘\"'«—–-([ ")[:1].isupper()
+    return block.length < 110 and capital and text[-1] not in '.!?…"”»:'
+
+
+def settle_verse(blocks: list[Block]) -> None:
+    """Take single lines back that stand alone: verse has at least two."""
+    kinds = ["", *(block.kind for block in blocks), ""]
+    for index, block in enumerate(blocks):
+        if block.kind == "l" and "l" not in (kinds[index], kinds[index + 2]):
+            block.kind, block.other = "p", "l"
