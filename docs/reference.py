@@ -16,7 +16,7 @@ from copy import deepcopy
 from dataclasses import is_dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, cast, get_args, get_type_hints
 
 import click
 from docwriter import E, Entry, division, gloss, lined, paragraph
@@ -24,7 +24,7 @@ from lxml import etree
 
 from octavo.cli import main
 from octavo.cli.command import Command
-from octavo.edition import Encoding, Manifest, Print, Web
+from octavo.edition import Manifest
 from octavo.names import XML_ID, XML_LANG, tei
 from octavo.settings import explained
 from octavo.validate.explain import Explanation, explanations
@@ -130,18 +130,28 @@ def _options(ident: str, command: click.Command) -> Iterator[Entry]:
 
 def settings() -> etree._Element:
     """Every setting of the manifest, table by table."""
-    tables = {"": Manifest, "encode": Encoding, "web": Web, "print": Print}
     return division(
         "chapter",
         "settings",
         "Settings",
         paragraph("Every key that may stand in `edition.toml`. All have defaults."),
-        *(_table(name, settings) for name, settings in tables.items()),
+        _table("", "At the top of the file", Manifest),
+        *(_table(name, f"In {written}", table) for name, written, table in tables()),
     )
 
 
-def _table(name: str, settings: type) -> etree._Element:
-    written = f"[[{name}]]" if settings is Encoding else f"[{name}]"
+def tables() -> Iterator[tuple[str, str, type]]:
+    """Give the tables of the manifest: name, how it is written, settings class."""
+    for name, kind in get_type_hints(Manifest).items():
+        item = next(iter(get_args(kind)), None)
+        if is_dataclass(kind):
+            yield name, f"the table [{name}]", cast(type, kind)
+        elif is_dataclass(item):
+            yield name, f"each table [[{name}]]", cast(type, item)
+
+
+def _table(name: str, title: str, settings: type) -> etree._Element:
+    nested = [table for table, *_ in tables()] if settings is Manifest else []
     entries = (
         Entry(
             "-".join(filter(None, ("setting", name, known.name))),
@@ -149,10 +159,10 @@ def _table(name: str, settings: type) -> etree._Element:
             [_sentence(known.explanation), *_default(known.default)],
         )
         for known in explained(settings)
-        if not is_dataclass(known.default) and known.name != "encode"
+        if known.name not in nested
     )
-    title = f"In the table {written}" if name else "At the top of the file"
-    return division("section", f"settings-{name or 'edition'}", title, *gloss(entries))
+    ident = f"settings-{name or 'edition'}"
+    return division("section", ident, title, *gloss(entries))
 
 
 def _sentence(words: str) -> str:

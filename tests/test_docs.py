@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 import tomllib
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from lxml import etree
 
 from octavo import settings
 from octavo.cli import main
-from octavo.edition import Encoding, Manifest, Print, Web
+from octavo.edition import Manifest
 from octavo.encode import Profile
+from octavo.encode.decisions import KINDS, Decision
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -72,13 +73,14 @@ def test_every_command_and_option_is_in_the_reference(ids):
                 assert f"option-{name}-{option.name}" in ids
 
 
-def test_every_setting_is_in_the_reference_and_explained(ids):
-    tables = {"": Manifest, "encode-": Encoding, "web-": Web, "print-": Print}
-    for prefix, table in tables.items():
+def test_every_setting_is_in_the_reference_and_explained(reference, ids):
+    nested = {name: table for name, _, table in reference.tables()}
+    assert {"encode", "print", "web"} <= set(nested)
+    for prefix, table in {"": Manifest, **nested}.items():
         for known in settings.explained(table):
             assert known.explanation, known.name
-            if not is_dataclass(known.default) and known.name != "encode":
-                assert f"setting-{prefix}{known.name}" in ids
+            name = "-".join(filter(None, ("setting", prefix, known.name)))
+            assert name in ids or known.name in nested
 
 
 def test_every_parameter_and_slot_is_in_the_reference(ids):
@@ -121,6 +123,12 @@ def test_every_setting_of_a_profile_is_in_the_manual(manual):
         "//t:div[@xml:id = 'profile']//t:label//text()", namespaces=NS
     )
     assert {field.name for field in fields(Profile)} - set(labels) == set()
+
+
+def test_every_key_and_kind_of_a_decision_is_in_the_manual(manual):
+    said = manual.xpath("//t:div[@xml:id = 'decisions']/t:list//text()", namespaces=NS)
+    keys = {field.name for field in fields(Decision)}
+    assert (keys | KINDS) - set(said) == set()
 
 
 def test_every_file_that_the_manual_names_exists(manual):
@@ -207,6 +215,10 @@ def test_the_tutorial_finds_in_the_text_what_it_promises(ferry):
     assert count("//t:lg//t:l") == 8
     assert count("//t:quote") == 1
     assert count("//t:ref[@type = 'noteref']") == count("//t:note") == 2
+    assert tei.xpath("string(//t:choice)", namespaces=NS).split() == [
+        "wether",
+        "whether",
+    ]
     assert "our app" not in tei.xpath("string(//t:body)", namespaces=NS)
     refs = tei.xpath("//t:body//t:persName/@ref", namespaces=NS)
     assert {ref.partition("#")[2] for ref in refs} == {"jonas", "agnes"}
