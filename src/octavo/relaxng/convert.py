@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from os.path import relpath
 from pathlib import Path
 from typing import Final, Literal
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urljoin
 
 from octavo.errors import UsageError
 from octavo.relaxng import includes, limits, shape
+from octavo.relaxng.catalog import local_path
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.syntax import Node, Place
 from octavo.relaxng.writers import compact, xml
@@ -109,7 +110,7 @@ def _read(file: Path, place: Place) -> Node:
         raise schema_error(
             place, "unreadable", file=str(file), reason=reason
         ) from error
-    root = includes.parse(data, str(file), annotations=True)
+    root = includes.parse(data, str(file), base=file.as_uri(), annotations=True)
     shape.check(root)
     return root
 
@@ -124,13 +125,13 @@ def _nodes(root: Node) -> Iterator[Node]:
 
 def _redirect(node: Node, file: Path, targets: _Targets) -> None:
     """Make a reference lead to the converted file; addresses elsewhere stay."""
-    href, base = node.attributes["href"].strip(), node.base
-    if any(part.scheme or part.netloc for part in map(urlsplit, (href, base))):
+    found = local_path(urljoin(node.base, node.attributes["href"].strip()))
+    base = local_path(urljoin(node.base, "."))
+    if found is None or base is None:
         return
-    own = targets.of(file, node.place).parent / unquote(base).rpartition("/")[0]
-    found = (file.parent / unquote(base).rpartition("/")[0] / unquote(href)).resolve()
-    target = targets.of(found, node.place)
-    node.attributes["href"] = quote(Path(relpath(target, own)).as_posix())
+    target = targets.of(found.resolve(), node.place)
+    folder = targets.of(file, node.place).parent / relpath(base, file.parent)
+    node.attributes["href"] = quote(Path(relpath(target, folder)).as_posix())
 
 
 _WRITERS: Final[dict[str, Callable[[Node], str]]] = {"rng": to_xml, "rnc": to_compact}

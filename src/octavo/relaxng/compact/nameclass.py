@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from octavo.relaxng.compact.annotations import AnnotationParser, Piece, adopt, note
 from octavo.relaxng.compact.tokens import Token
-from octavo.relaxng.syntax import Node, Place
+from octavo.relaxng.syntax import Annotation, Node, Place
 
 
 class NameClassParser(AnnotationParser):
@@ -29,6 +29,18 @@ class NameClassParser(AnnotationParser):
         self._set_namespace(name, namespace)
         adopt(parent, piece)
 
+    def name_in_child(self, parent: Node) -> None:
+        """Say the name of an attribute in a child after all."""
+        name = self.node("name", parent.place)
+        name.text = parent.attributes.pop("name")
+        if ":" not in name.text:
+            name.attributes["ns"] = ""
+        parent.annotations = [
+            Annotation(found.position + 1, found.content)
+            for found in parent.annotations
+        ]
+        parent.children.insert(0, name)
+
     def name_class(self, *, is_attribute: bool) -> Piece:
         """Read alternatives of names."""
         first = self._name_part(is_attribute=is_attribute)
@@ -51,8 +63,19 @@ class NameClassParser(AnnotationParser):
                 excluded.node, self._lead_name(is_attribute=is_attribute), "choice"
             )
             adopt(piece.node, excluded)
+            if "ns" in piece.node.attributes:
+                self._say_namespaces(excluded.node)
         piece.after += self.following_annotations()
         return piece
+
+    def _say_namespaces(self, excluded: Node) -> None:
+        """Keep names in an exception from taking the namespace it is made from."""
+        for node in excluded.children:
+            if node.name == "name" and "ns" not in node.attributes:
+                self._set_namespace(
+                    node, None if ":" in node.text else self.scope.default
+                )
+            self._say_namespaces(node)
 
     def _check_except(self, node: Node) -> None:
         if node.name not in ("anyName", "nsName") or node.children:
@@ -125,6 +148,6 @@ def adopt_flat(parent: Node, piece: Piece, kind: str) -> None:
     note(parent, piece.before)
     count = len(parent.children)
     parent.annotations += [
-        type(found)(found.position + count, found.content) for found in node.annotations
+        Annotation(found.position + count, found.content) for found in node.annotations
     ]
     parent.children += node.children

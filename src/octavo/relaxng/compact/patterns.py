@@ -12,6 +12,7 @@ from octavo.relaxng.syntax import Node
 
 _OPERATORS: Final = {",": "group", "|": "choice", "&": "interleave"}
 _REPEATS: Final = {"?": "optional", "*": "zeroOrMore", "+": "oneOrMore"}
+_NAMING: Final = frozenset({"name", "nsName", "externalRef", "include"})
 _PATTERN: Final = 'a pattern such as text, element x { ... } or "a value"'
 
 
@@ -138,7 +139,15 @@ class PatternParser(NameClassParser):
     def _attribute(self) -> Node:
         node = self._keyword()
         self.named(node)
-        return self._body(node, flat=False)
+        # The name attribute of an attribute implies ns="" for all in it (4.8), so
+        # that what is in it must say its namespace, or the name must be a child.
+        scope, was_explicit = self.scope, self.scope.is_explicit
+        scope.is_explicit = was_explicit or scope.default is not None
+        self._body(node, flat=False)
+        scope.is_explicit = was_explicit
+        if "name" in node.attributes and any(map(_inherits, node.children)):
+            self.name_in_child(node)
+        return node
 
     def _braced(self) -> Node:
         return self._body(self._keyword(), flat=True)
@@ -225,3 +234,12 @@ class PatternParser(NameClassParser):
         piece = Piece(param, [*before, *self.passed()])
         self.attach(annotations, piece)
         return piece
+
+
+def _inherits(node: Node) -> bool:
+    """Tell whether a node or one in it takes a namespace from around it."""
+    is_short = node.name == "element" and "name" in node.attributes
+    name = node.attributes["name"] if is_short else node.text
+    if (is_short or node.name in _NAMING) and ":" not in name:
+        return "ns" not in node.attributes
+    return any(map(_inherits, node.children))

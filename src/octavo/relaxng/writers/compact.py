@@ -52,7 +52,8 @@ class _Writer(PrimaryWriter):
 
     def at_top(self, node: Node) -> Layout:
         """Write a pattern that is a whole file."""
-        return row(notes.comments(own_comments(node)), self._pattern(node))
+        own = self.annotations(node, []) if node.name == "value" else ""
+        return row(notes.comments(own_comments(node)), own, self._pattern(node))
 
     def grammar(self, node: Node) -> Layout:
         """Write a grammar that is a whole file, one component a paragraph."""
@@ -182,6 +183,8 @@ class _Writer(PrimaryWriter):
         slots = Slots.of(node)
         name = node.children[0]
         shown = self.name_class(name, is_attribute=node.name == "attribute")
+        if name.name == "choice" and slots.after[0]:
+            shown = in_parentheses(shown)
         head = row(node.name, " ", self.beside(name, slots, 0, shown))
         return _in_braces(head, self._body(node, 1))
 
@@ -194,14 +197,17 @@ class _Writer(PrimaryWriter):
         if not _has_except(node):
             return shown
         excluded = node.children[-1]
-        if len(excluded.children) == 1:
-            slots = Slots.of(excluded)
-            atom = self._atom(excluded.children[0])
-            body = self.beside(excluded.children[0], slots, 0, atom)
-            if slots.after[0]:
-                body = in_parentheses(body)
-            return row(shown, " - ", body)
-        return row(shown, " - ", in_parentheses(self._sequence(excluded, 0, "|")))
+        slots = Slots.of(excluded)
+        early = [*Slots.of(node).before[-2], *slots.before[0]]
+        lead = notes.comments(early)
+        if len(excluded.children) > 1:
+            body = in_parentheses(self._sequence(excluded, 0, "|"))
+            return row(lead, shown, " - ", body)
+        atom = self._atom(excluded.children[0])
+        body = row(self.beside(excluded.children[0], slots, 0, atom), self.end(slots))
+        if slots.after[0] or slots.before[-1]:
+            body = in_parentheses(body)
+        return row(lead, shown, " - ", body)
 
 
 def _inside(node: Node) -> Node:

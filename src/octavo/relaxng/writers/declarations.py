@@ -12,13 +12,12 @@ from octavo.relaxng.syntax import (
     ANNOTATIONS,
     RELAXNG,
     XSD_TYPES,
-    Foreign,
     Node,
     QName,
 )
-from octavo.relaxng.writers.explicit import is_documentation, qualified
+from octavo.relaxng.writers.explicit import qualified
 from octavo.relaxng.writers.literals import literal
-from octavo.relaxng.writers.shorthand import names_in, needs, walk
+from octavo.relaxng.writers.shorthand import QNAMES, needs, walk
 
 Uri = str | None
 """A namespace name; None is the namespace of the including file."""
@@ -59,9 +58,6 @@ class Declarations:
             found.bind(used, prefix)
         for node in nodes:
             found._bind_library(node)
-            for name in _annotation_names(node):
-                if name.namespace:
-                    found.bind(name.namespace, name.prefix)
         return found
 
     def bind(self, uri: Uri, prefix: str = "") -> None:
@@ -99,9 +95,10 @@ class Declarations:
         return f"{self.prefixes[uri]}:{node.text.strip()}"
 
     def annotation(self, name: QName) -> str:
-        """Write the name of an annotation."""
+        """Write the name of an annotation; its namespace is declared if need be."""
         if not name.namespace:
             return name.local
+        self.bind(name.namespace, name.prefix)
         return f"{self.prefixes[name.namespace]}:{name.local}"
 
     def inherit(self, node: Node) -> str:
@@ -167,10 +164,14 @@ def _use(node: Node, default: Uri) -> tuple[Uri, str] | None:
 def _most_common(tree: Node) -> Uri:
     counted: Counter[Uri] = Counter()
     for node in walk(tree):
+        uri = node.attributes.get("ns")
         if node.name in _REFERENCES:
-            counted[node.attributes.get("ns")] += 1
+            counted[uri] += 1
         if node.name == "element":
             counted.update(_unprefixed(node.children[0]))
+        is_qname = node.name == "value" and node.attributes.get("type") in QNAMES
+        if is_qname and not uri and ":" not in node.text:
+            return uri  # no prefix could say this namespace
     return counted.most_common(1)[0][0] if counted else None
 
 
@@ -179,10 +180,3 @@ def _unprefixed(name_class: Node) -> Iterator[Uri]:
         if node.name == "name":
             found = qualified(node, node.text)
             yield found[1] if found else node.attributes.get("ns")
-
-
-def _annotation_names(node: Node) -> Iterator[QName]:
-    yield from node.foreign
-    for note in node.annotations:
-        if isinstance(note.content, Foreign) and not is_documentation(note.content):
-            yield from names_in(note.content)

@@ -28,6 +28,7 @@ _WIDTH: Final = 84
 class Slots:
     """The annotations of a node: before all, and before and after each child.
 
+    What stands after an exception goes before all: there is no other place for it.
     `before` has one entry more than there are children: what stands at the end.
     """
 
@@ -44,7 +45,7 @@ class Slots:
             position = min(note.position, count)
             if isinstance(note.content, Comment):
                 found.before[position].append(note.content)
-            elif position:
+            elif position and node.children[position - 1].name != "except":
                 found.after[position - 1].append(note.content)
             else:
                 found.initial.append(note.content)

@@ -43,8 +43,13 @@ class PrimaryWriter:
 
     def lead(self, node: Node) -> Layout:
         """Write the annotations before a node."""
-        initial = [] if node.name in BESIDE else Slots.of(node).initial
-        documents, rest = notes.split_documentation(initial)
+        if node.name in BESIDE:
+            return ""
+        return self.annotations(node, Slots.of(node).initial)
+
+    def annotations(self, node: Node, elements: list[Foreign]) -> Layout:
+        """Write annotation attributes and elements before a node."""
+        documents, rest = notes.split_documentation(elements)
         return row(
             notes.documentation(documents),
             notes.bracketed(self._names, node.foreign, rest),
@@ -52,16 +57,11 @@ class PrimaryWriter:
 
     def beside(self, child: Node, slots: Slots, number: int, shown: Layout) -> Layout:
         """Write a child with the comments in it and the annotations after it."""
+        comments = notes.comments(own_comments(child))
         after = slots.after[number]
-        documents: list[Foreign] = []
         if child.name in BESIDE:
-            documents, after = notes.split_documentation(after)
-        return row(
-            notes.comments(own_comments(child)),
-            notes.documentation(documents),
-            shown,
-            notes.following(self._names, after),
-        )
+            return row(comments, self.annotations(child, after), shown)
+        return row(comments, shown, notes.following(self._names, after))
 
     def end(self, slots: Slots) -> Layout:
         """Write the comments after the last child."""
@@ -71,7 +71,10 @@ class PrimaryWriter:
     def name_class(self, node: Node, *, is_attribute: bool) -> Layout:
         """Write a name class."""
         if node.name == "choice":
-            return row(self.lead(node), self._names_of(node, is_attribute=is_attribute))
+            shown_names = self._names_of(node, is_attribute=is_attribute)
+            if node.foreign or Slots.of(node).initial:
+                return row(self.lead(node), in_parentheses(shown_names))
+            return shown_names
         if node.name == "name":
             shown = self._names.name(node, is_attribute=is_attribute)
         elif node.name == "nsName":
@@ -79,7 +82,9 @@ class PrimaryWriter:
         else:
             shown = "*"
         excluded = [self._except(e, is_attribute=is_attribute) for e in node.children]
-        return row(self.lead(node), shown, *excluded)
+        comments = [found for slot in Slots.of(node).before for found in slot]
+        inside = notes.comments(comments if node.children else [])
+        return row(inside, self.lead(node), shown, *excluded)
 
     def _names_of(self, node: Node, *, is_attribute: bool) -> Layout:
         slots = Slots.of(node)
@@ -121,7 +126,9 @@ class PrimaryWriter:
                 parts.append(row(before, self.beside(child, slots, number, shown)))
         if not parts:
             return self._type(node)
-        inside = row(Indent(row(LINE, joined(LINE, parts))), LINE)
+        has_except = node.children[-1].name == "except"
+        end = "" if has_except else self.end(slots)
+        inside = row(Indent(row(LINE, joined(LINE, parts), end)), LINE)
         return Group(row(self._type(node), " {", inside, "}"))
 
     def _param(self, node: Node) -> Layout:

@@ -10,7 +10,10 @@ from typing import Final
 from octavo.relaxng.syntax import Foreign, Node, QName
 from octavo.relaxng.writers.explicit import qualified
 
-_QNAMES: Final = frozenset({"QName", "NOTATION"})
+_NAMES: Final = frozenset({"name", "nsName"})
+_REFERENCES: Final = frozenset({"include", "externalRef"})
+QNAMES: Final = frozenset({"QName", "NOTATION"})
+"""Types whose values are names with a prefix or the default namespace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def walk(tree: Node) -> Iterator[Node]:
 
 def needs(node: Node) -> Iterator[tuple[str, str]]:
     """List the prefixes that a node uses itself, with their namespaces."""
-    if node.name == "name" or node.attributes.get("type") in _QNAMES:
+    if node.name == "name" or node.attributes.get("type") in QNAMES:
         found = qualified(node, node.text.strip())
         if found and found[0] != "xml":
             yield found
@@ -70,6 +73,8 @@ def short_name(
     is_plain = name.name == "name" and not name.foreign and not name.annotations
     if not is_plain or any(note.position == 1 for note in node.annotations):
         return None
+    if node.name == "attribute" and any(map(_inherits, walk(node))):
+        return None
     found = {"name": name.text}
     own = name.attributes.get("ns")
     implied = "" if node.name == "attribute" else namespace
@@ -82,18 +87,25 @@ def short_name(
 
 def _inherits(node: Node) -> bool:
     has_namespace = ":" in node.text or "ns" in node.attributes
-    return node.name in ("name", "nsName") and not has_namespace
+    return node.name in _NAMES | _REFERENCES and not has_namespace
 
 
 def _main_namespace(nodes: list[Node]) -> str | None:
     counted = Counter(
-        child.attributes["ns"]
+        found.attributes["ns"]
         for node in nodes
-        if node.name != "attribute"
-        for child in node.children
-        if child.name in ("name", "nsName") and "ns" in child.attributes
+        for found in _outside_attributes(node)
+        if "ns" in found.attributes
     )
     return counted.most_common(1)[0][0] if counted else None
+
+
+def _outside_attributes(node: Node) -> list[Node]:
+    names = [] if node.name == "attribute" else node.children
+    return [
+        *([node] if node.name in _REFERENCES else []),
+        *(n for n in names if n.name in _NAMES),
+    ]
 
 
 def _prefixes(nodes: list[Node]) -> dict[str, str]:

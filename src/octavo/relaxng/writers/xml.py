@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from octavo import names
 from octavo.relaxng.syntax import RELAXNG, Comment, Foreign, Node, QName
@@ -21,6 +21,14 @@ _ATTRIBUTE: Final = str.maketrans(
 
 Scope = Mapping[str, str]
 Attributes = dict[str, str]
+
+
+class Context(NamedTuple):
+    """What an element inherits: prefixes, namespace and datatype library."""
+
+    scope: Scope
+    namespace: str | None
+    library: str
 
 
 def write(root: Node) -> str:
@@ -47,55 +55,32 @@ class _Writer:
             attributes["ns"] = self._short.namespace
         if self._short.library:
             attributes["datatypeLibrary"] = self._short.library
-        self._element(node, 0, scope, self._short.namespace, attributes)
+        context = Context(scope, self._short.namespace, self._short.library)
+        self._element(node, 0, context, attributes)
 
     def _element(
-        self,
-        node: Node,
-        depth: int,
-        scope: Scope,
-        namespace: str | None,
-        attributes: Attributes,
+        self, node: Node, depth: int, context: Context, attributes: Attributes
     ) -> None:
-        attributes = attributes | self._own_attributes(node, namespace)
+        attributes = attributes | _own_attributes(node, context)
+        namespace = attributes.get("ns", context.namespace)
         name = short_name(node, namespace, self._short)
         if name is not None:
             attributes |= name
-            namespace = name.get("ns", namespace)
-        scope = self._declare(node, scope, attributes)
+            implied = "" if node.name == "attribute" else namespace
+            namespace = name.get("ns", implied)
+        scope = self._declare(node, context.scope, attributes)
+        library = attributes.get("datatypeLibrary", context.library)
         if node.name in _TEXTS:
             text = f">{node.text.translate(_TEXT)}</{node.name}>"
             self._tag(node.name, attributes, depth, text)
             return
         first = 1 if name is not None else 0
-        is_bare = len(node.children) == first and not node.annotations
-        if is_bare or self._is_plain_attribute(node, first):
+        if _is_bare(node, first):
             self._tag(node.name, attributes, depth, "/>")
             return
         self._tag(node.name, attributes, depth, ">")
-        self._content(node, first, depth + 1, scope, namespace)
+        self._content(node, first, depth + 1, Context(scope, namespace, library))
         self.lines.append(f"{'  ' * depth}</{node.name}>")
-
-    def _is_plain_attribute(self, node: Node, first: int) -> bool:
-        rest = node.children[first:]
-        return (
-            node.name == "attribute"
-            and first == 1
-            and not node.annotations
-            and [child.name for child in rest] == ["text"]
-            and not rest[0].foreign
-            and not rest[0].annotations
-        )
-
-    def _own_attributes(self, node: Node, namespace: str | None) -> Attributes:
-        found = {k: v for k, v in node.attributes.items() if k not in ("ns",)}
-        library = found.pop("datatypeLibrary", self._short.library)
-        if library != self._short.library:
-            found["datatypeLibrary"] = library
-        own = node.attributes.get("ns")
-        if own is not None and own != namespace:
-            found = {"ns": own, **found}
-        return found
 
     def _declare(self, node: Node, scope: Scope, attributes: Attributes) -> Scope:
         needed = dict(self._short.needs(node))
@@ -110,18 +95,17 @@ class _Writer:
             attributes[f"xmlns:{prefix}" if prefix else "xmlns"] = uri
         return {**scope, **missing} if missing else scope
 
-    def _content(
-        self, node: Node, first: int, depth: int, scope: Scope, namespace: str | None
-    ) -> None:
+    def _content(self, node: Node, first: int, depth: int, context: Context) -> None:
         for number, item in enumerate(_items(node, first)):
             if number and node.name in _SPACED and not self._follows_comment:
                 self.lines.append("")
             if isinstance(item, Node):
-                self._element(item, depth, scope, namespace, {})
+                self._element(item, depth, context, {})
             elif isinstance(item, Comment):
                 self._comment(item, depth)
             else:
-                self.lines.append("  " * depth + self._foreign(item, depth, scope))
+                shown = self._foreign(item, depth, context.scope)
+                self.lines.append("  " * depth + shown)
 
     @property
     def _follows_comment(self) -> bool:
@@ -178,6 +162,26 @@ class _Writer:
             return "".join(parts)
         inside, outside = "\n" + "  " * (depth + 1), "\n" + "  " * depth
         return "".join(inside + part for part in parts if part) + outside
+
+
+def _own_attributes(node: Node, context: Context) -> Attributes:
+    found = dict(node.attributes)
+    if found.get("datatypeLibrary") == context.library:
+        del found["datatypeLibrary"]
+    namespace = found.pop("ns", None)
+    if namespace is not None and namespace != context.namespace:
+        found = {"ns": namespace, **found}
+    return found
+
+
+def _is_bare(node: Node, first: int) -> bool:
+    """Tell whether there is nothing to write between the tags."""
+    rest = node.children[first:]
+    if node.annotations:
+        return False
+    if node.name == "attribute" and first and [n.name for n in rest] == ["text"]:
+        return not rest[0].foreign and not rest[0].annotations
+    return not rest
 
 
 def _items(node: Node, first: int) -> Iterator[Node | Foreign | Comment]:

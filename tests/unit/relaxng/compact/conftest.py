@@ -71,8 +71,10 @@ def details(node, ns, library):
         kind = node.attributes.get("type")
         found.append((kind, library) if kind else ("token", ""))
     is_qname = node.name == "value" and node.attributes.get("type") == "QName"
-    if node.name == "nsName" or (is_qname and ":" not in node.text):
+    if node.name == "nsName":
         found.append(ns)
+    if is_qname:
+        return [*found, qname(node, node.text, ns)]
     return found + ([node.text] if node.name in ("value", "param") else [])
 
 
@@ -130,6 +132,20 @@ def canonical(node, ns="", library=""):
 def meaning():
     """The function that gives the meaning of a tree."""
     return canonical
+
+
+@pytest.fixture(scope="session")
+def comments():
+    """The function that lists the words of all comments of a tree, sorted."""
+
+    def words(node):
+        for note in node.annotations:
+            if isinstance(note.content, Comment):
+                yield from note.content.text.split()
+        for child in node.children:
+            yield from words(child)
+
+    return lambda node: sorted(words(node))
 
 
 @pytest.fixture(scope="session")
