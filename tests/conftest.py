@@ -27,3 +27,8 @@ def pytest_collection_modifyitems(items):
 def shared():
     """The folder of real documents, schemas and scorers."""
     return COLLECTION
+
+
+def pytest_addoption(parser):
+    """Offer to write golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="accept what is made")

@@ -6,6 +6,8 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
     xmlns:m="urn:x-octavo:modes">
 
   <xsl:import href="params.xsl"/>
@@ -46,6 +48,12 @@
 
   <xsl:template match="/" as="element()">
     <xsl:apply-templates select="*" mode="m:start"/>
+  </xsl:template>
+
+  <!-- The XPaths of what the view leaves out, one a line, for the fidelity check. -->
+  <xsl:mode name="m:hidden" on-no-match="fail" use-accumulators="#all"/>
+  <xsl:template match="/" mode="m:hidden" as="xs:string">
+    <xsl:sequence select="string-join(f:hidden(.//text[not(ancestor::text)]) ! path(), '&#10;')"/>
   </xsl:template>
 
   <!-- A piece of text alone, for tests and previews. -->

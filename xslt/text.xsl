@@ -29,14 +29,25 @@
     <xsl:variable name="calls" select="f:calls($texts)" as="element()*"/>
     <xsl:if test="exists($calls)">
       <xsl:value-of select="fp:underlined(f:label('notes'), '=')"/>
-      <xsl:for-each-group select="$calls" group-by="f:id(f:called(.))">
-        <xsl:variable name="note" as="text()*">
-          <xsl:apply-templates select="f:called(.)" mode="m:note"/>
-        </xsl:variable>
-        <xsl:value-of select="'[' || f:sign(.) || '] ' || string-join($note)"/>
+      <xsl:for-each-group select="$calls" group-adjacent="generate-id(f:page-of(.))">
+        <xsl:if test="f:pages(root(.))[2]">
+          <xsl:value-of select="f:page-of(.) ! f:title(.) || $fp:gap"/>
+        </xsl:if>
+        <xsl:sequence select="fp:notes(current-group())"/>
       </xsl:for-each-group>
     </xsl:if>
   </xsl:template>
+
+  <!-- Each note once, under the sign of its first call. -->
+  <xsl:function name="fp:notes" as="text()*">
+    <xsl:param name="calls" as="element()+"/>
+    <xsl:for-each-group select="$calls" group-by="f:id(f:called(.))">
+      <xsl:variable name="note" as="text()*">
+        <xsl:apply-templates select="f:called(.)" mode="m:note"/>
+      </xsl:variable>
+      <xsl:value-of select="'[' || f:sign(.) || '] ' || string-join($note)"/>
+    </xsl:for-each-group>
+  </xsl:function>
 
   <!-- Title and author, if the text has no title page of its own. -->
   <xsl:function name="fp:title-lines" as="xs:string*">

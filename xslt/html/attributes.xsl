@@ -46,22 +46,43 @@
   <xsl:function name="f:class" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join((
-        local-name($element)[. != 'p'],
+        local-name($element)[not(. = ('p', 'row', 'cell', 'item'))],
         $element/@type ! fp:words('type-', .),
-        $element/(@rend, @rendition, @place) ! fp:looks(.)), ' ')"/>
+        $element/@place ! fp:words('place-', .),
+        $element/(@rend, @rendition) ! fp:looks(.)), ' ')"/>
   </xsl:function>
 
   <!-- The language of an element, and the direction of its script. -->
   <xsl:function name="f:language-of" as="attribute()*" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="language" as="xs:string?"
-        select="$element/ancestor-or-self::*[@xml:lang][1]/@xml:lang
-            ! replace(., '_', '-')[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')]"/>
+        select="$element/ancestor-or-self::*[@xml:lang][1]/@xml:lang ! f:tag(.)"/>
     <xsl:if test="$language">
       <xsl:attribute name="lang" select="$language"/>
       <xsl:attribute name="dir" select="f:direction($language)"/>
     </xsl:if>
   </xsl:function>
+
+  <!-- A tag for a language as browsers know it, or nothing: 'eng_GB' becomes 'en-GB'. -->
+  <xsl:function name="f:tag" as="xs:string?" visibility="public">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($language, '[-_]')"/>
+    <xsl:variable name="first" as="xs:string?"
+        select="($fp:short-codes(lower-case($parts[1])), $parts[1])[1]"/>
+    <xsl:sequence select="
+        string-join(($first, tail($parts)), '-')
+          [matches(., '^([a-z]{2,3}|x|X)(-[A-Za-z0-9]{1,8})*$')]"/>
+  </xsl:function>
+
+  <!-- Codes of three letters for languages that have one of two. -->
+  <xsl:variable name="fp:short-codes" as="map(xs:string, xs:string)" select="map{
+      'ara': 'ar', 'bul': 'bg', 'cat': 'ca', 'ces': 'cs', 'cze': 'cs', 'dan': 'da', 'deu': 'de',
+      'ger': 'de', 'ell': 'el', 'gre': 'el', 'eng': 'en', 'est': 'et', 'eus': 'eu', 'fas': 'fa',
+      'fin': 'fi', 'fra': 'fr', 'fre': 'fr', 'gle': 'ga', 'heb': 'he', 'hrv': 'hr', 'hun': 'hu',
+      'isl': 'is', 'ita': 'it', 'jpn': 'ja', 'lat': 'la', 'lav': 'lv', 'lit': 'lt', 'nld': 'nl',
+      'dut': 'nl', 'nor': 'no', 'oci': 'oc', 'pol': 'pl', 'por': 'pt', 'ron': 'ro', 'rum': 'ro',
+      'rus': 'ru', 'san': 'sa', 'slk': 'sk', 'slv': 'sl', 'spa': 'es', 'srp': 'sr', 'swe': 'sv',
+      'tur': 'tr', 'ukr': 'uk', 'urd': 'ur', 'yid': 'yi', 'zho': 'zh', 'chi': 'zh'}"/>
 
   <!-- rtl for the languages and scripts written from right to left, else ltr. -->
   <xsl:function name="f:direction" as="xs:string" visibility="public">
@@ -71,8 +92,8 @@
         if ($parts = 'latn') then 'ltr'
         else if ($parts = ('arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'samr', 'mand'))
           then 'rtl'
-        else if ($parts[1] = ('ar', 'arc', 'ckb', 'dv', 'fa', 'ff-adlm', 'he', 'iw', 'ji',
-            'ota', 'ps', 'sd', 'syc', 'syr', 'ug', 'ur', 'yi', 'arb', 'heb', 'ara', 'fas'))
+        else if ($parts[1] = ('ar', 'arb', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ji', 'ota',
+            'ps', 'sd', 'syc', 'syr', 'ug', 'ur', 'yi'))
           then 'rtl'
         else 'ltr'"/>
   </xsl:function>

@@ -139,7 +139,7 @@
     </xsl:if>
     <xsl:apply-templates select="$nodes">
       <xsl:with-param name="level" tunnel="yes"
-          select="if ($own-heading and $nodes intersect .) then 0 else 1"/>
+          select="if ($own-heading and fp:is-division(.) and $nodes intersect .) then 0 else 1"/>
     </xsl:apply-templates>
   </xsl:template>
 

@@ -77,6 +77,9 @@
       <xsl:apply-templates/>
     </ruby>
   </xsl:template>
+  <xsl:template match="rt" as="element()" priority="-1">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
   <xsl:template match="ruby/rt" as="element()">
     <rt>
       <xsl:apply-templates select="." mode="m:attributes"/>

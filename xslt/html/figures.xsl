@@ -14,21 +14,28 @@
   <xsl:template match="figure" as="element()">
     <xsl:variable name="images" as="element()*"
         select="graphic | media | formula | notatedMusic | figure | binaryObject | *:svg"/>
+    <xsl:variable name="caption" as="node()*"
+        select="(*, text()[normalize-space()]) except ($images, figDesc)"/>
+    <xsl:variable name="above" as="xs:boolean"
+        select="($images[normalize-space()][1] >> $caption[1]) = true()"/>
     <figure>
       <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:sequence select="fp:caption($caption[$above])"/>
       <xsl:apply-templates select="$images"/>
       <xsl:if test="empty($images)">
         <xsl:call-template name="tp:missing-image"/>
       </xsl:if>
-      <xsl:variable name="caption" as="node()*"
-          select="node()[self::* or normalize-space()] except ($images, figDesc)"/>
-      <xsl:if test="exists($caption[self::* or self::text()])">
-        <figcaption>
-          <xsl:apply-templates select="$caption"/>
-        </figcaption>
-      </xsl:if>
+      <xsl:sequence select="fp:caption($caption[not($above)])"/>
     </figure>
   </xsl:template>
+  <xsl:function name="fp:caption" as="element()?">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:if test="exists($nodes)">
+      <figcaption>
+        <xsl:apply-templates select="$nodes | ()"/>
+      </figcaption>
+    </xsl:if>
+  </xsl:function>
   <xsl:template match="figure/head" as="element()">
     <xsl:call-template name="tp:phrase"/>
   </xsl:template>
@@ -40,7 +47,7 @@
         <span class="label">{f:label('no-image')}</span>
         <xsl:if test="figDesc">
           <xsl:text> </xsl:text>
-          <span>{f:plain(figDesc)}</span>
+          <span>{f:plain(figDesc/node())}</span>
         </xsl:if>
       </div>
     </xsl:if>
@@ -67,7 +74,7 @@
   <xsl:function name="f:image-text" as="xs:string" visibility="public">
     <xsl:param name="graphic" as="element()"/>
     <xsl:sequence select="
-        (($graphic/desc, $graphic/../figDesc, $graphic/../head) ! f:plain(.)[.], '')[1]"/>
+        (($graphic/desc, $graphic/../figDesc, $graphic/../head) ! f:plain(node())[.], '')[1]"/>
   </xsl:function>
 
   <!-- Where an image lies in the site: images of the edition are copied to images/. -->
@@ -85,7 +92,7 @@
   </xsl:function>
 
   <xsl:template match="media" as="element()">
-    <a class="media" href="{f:image(@url)}">{(f:plain(desc)[.], string(@url))[1]}</a>
+    <a class="media gen" href="{f:image(@url)}">{(f:plain(desc/node())[.], string(@url))[1]}</a>
   </xsl:template>
 
   <!-- Tables scroll in a frame of their own on narrow screens. -->
@@ -144,6 +151,19 @@
 
   <xsl:template match="formula | notatedMusic" as="element()">
     <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
+
+  <!-- Drawings in SVG likewise: shapes and texts, no links, no script, no styles. -->
+  <xsl:template match="*[namespace-uri() = 'http://www.w3.org/2000/svg']" as="element()?"
+      priority="-1">
+    <xsl:if test="not(local-name() = ('script', 'foreignObject', 'style', 'a', 'use', 'image',
+        'set', 'animate', 'animateTransform', 'animateMotion', 'handler', 'feImage'))">
+      <xsl:element name="{local-name()}" namespace="http://www.w3.org/2000/svg">
+        <xsl:copy-of select="@*[namespace-uri() = ''][not(matches(local-name(), '^(on|href|style)'))]
+            [not(matches(., 'url\(|javascript:', 'i'))] except @id"/>
+        <xsl:apply-templates/>
+      </xsl:element>
+    </xsl:if>
   </xsl:template>
 
   <!-- MathML goes into the page without what could run or load anything. -->

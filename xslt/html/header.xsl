@@ -19,8 +19,8 @@
       <xsl:apply-templates mode="#current"/>
     </dl>
   </xsl:template>
-  <xsl:template match="titleStmt | publicationStmt | editionStmt | seriesStmt | profileDesc
-      | encodingDesc | fileDesc | monogr | imprint" mode="m:facts" as="element()*">
+  <xsl:template match="titleStmt | publicationStmt | editionStmt | profileDesc
+      | encodingDesc | fileDesc" mode="m:facts" as="element()*">
     <xsl:apply-templates select="*" mode="#current"/>
   </xsl:template>
   <xsl:template match="text()" mode="m:facts" as="empty-sequence()"/>
@@ -102,7 +102,9 @@
       | punctuation | stdVals | samplingDecl | refsDecl | classDecl | taxonomy | tagsDecl
       | settingDesc | setting | particDesc | textDesc | charDecl | char | glyph | handNotes
       | prefixDef | namespace | schemaRef | geoDecl | metDecl | metSym | citeStructure
-      | calendarDesc | calendar | styleDefDecl | unitDecl | unitDef | appInfo" as="element()">
+      | correspDesc | activity | channel | constitution | derivation | domain | factuality
+      | interaction | locale | preparedness | purpose | cRefPattern | citeData | refState
+      | localProp | mapping | unicodeProp | unihanProp | calendarDesc | calendar | styleDefDecl | unitDecl | unitDef | appInfo" as="element()">
     <xsl:call-template name="tp:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

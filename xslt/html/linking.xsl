@@ -33,17 +33,17 @@
   <xsl:template match="ptr" as="element()*">
     <xsl:param name="page" as="element()?" tunnel="yes"/>
     <xsl:variable name="href" select="f:href(@target, $page)" as="xs:string?"/>
-    <xsl:variable name="title" as="xs:string?"
-        select="f:target(@target)[head] ! f:title(.), string(@target)[.]"/>
+    <xsl:variable name="title" as="xs:string"
+        select="(f:target(@target)[head] ! f:title(.), string(@target))[1]"/>
     <xsl:choose>
       <xsl:when test="f:is-call(.)">
         <xsl:call-template name="tp:call"/>
       </xsl:when>
       <xsl:when test="exists($href) and not(ancestor::ref)">
-        <a class="ptr gen" href="{$href}">{$title[1]}</a>
+        <a class="ptr gen" href="{$href}">{$title}</a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="ptr gen">{$title[1]}</span>
+        <span class="ptr gen">{$title}</span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

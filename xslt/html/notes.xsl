@@ -10,6 +10,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
     xmlns:mp="urn:x-octavo:modes-private"
     xmlns:tp="urn:x-octavo:slots-private">
@@ -58,16 +59,25 @@
       <section class="notes series-{current-grouping-key()}" role="doc-endnotes"
           aria-label="{f:label('notes-' || current-grouping-key())}">
         <h2 class="gen">{f:label('notes-' || current-grouping-key())}</h2>
-        <ol>
-          <xsl:call-template name="tp:listed">
-            <xsl:with-param name="calls" select="current-group()"/>
-          </xsl:call-template>
-        </ol>
+        <xsl:sequence select="fp:by-chapter(current-group())"/>
       </section>
     </xsl:for-each-group>
   </xsl:template>
 
-  <xsl:template name="tp:listed" as="element()*">
+  <!-- On a page with several chapters, the notes of each under its title. -->
+  <xsl:function name="fp:by-chapter" as="element()*">
+    <xsl:param name="calls" as="element()+"/>
+    <xsl:for-each-group select="$calls" group-adjacent="generate-id(f:page-of(.))">
+      <xsl:if test="last() gt 1">
+        <h3 class="gen">{f:page-of(.) ! f:title(.)}</h3>
+      </xsl:if>
+      <ol>
+        <xsl:sequence select="fp:listed(current-group())"/>
+      </ol>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="fp:listed" as="element()*">
     <xsl:param name="calls" as="element()+"/>
     <xsl:for-each-group select="$calls" group-by="f:id(f:called(.))">
       <xsl:variable name="number" select="accumulator-before('f:call')" as="xs:integer"/>
@@ -81,7 +91,7 @@
         </xsl:apply-templates>
       </li>
     </xsl:for-each-group>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:mode name="mp:note" on-no-match="shallow-skip" on-multiple-match="fail"/>
   <xsl:template match="note" mode="mp:note" as="node()*">

@@ -24,7 +24,7 @@
     <xsl:param name="contents" as="element()*" select="()"/>
     <xsl:param name="links" as="element()*" select="()"/>
     <xsl:param name="current" as="xs:string" select="''"/>
-    <html lang="{$language}" dir="{f:direction($language)}">
+    <html lang="{(f:tag($language), 'en')[1]}" dir="{f:direction((f:tag($language), 'en')[1])}">
       <xsl:call-template name="tp:head">
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="links" select="$links"/>

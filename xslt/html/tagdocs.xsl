@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Documentation of markup: names of elements and attributes, examples, declarations. -->
+<!-- Documentation of markup: names of elements and attributes, examples, declarations;
+     structures for machines (features, graphs, trees), shown with their parts in order. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -28,6 +29,12 @@
       <xsl:apply-templates mode="mp:source"/>
     </pre>
   </xsl:template>
+  <xsl:template match="*[namespace-uri() = 'http://relaxng.org/ns/structure/1.0']" as="element()"
+      priority="-1">
+    <pre class="grammar" tabindex="0">
+      <xsl:apply-templates select="." mode="mp:source"/>
+    </pre>
+  </xsl:template>
   <xsl:template match="*" mode="mp:source" as="node()*">
     <span class="tag gen">
       <xsl:text>&lt;{name()}</xsl:text>
@@ -44,7 +51,7 @@
   <xsl:template match="schemaSpec | specGrp | elementSpec | classSpec | macroSpec | moduleSpec
       | dataSpec | constraintSpec | attDef | valItem | paramSpec | exemplum | remarks | attList
       | valList | paramList | content | model | modelGrp | modelSequence | classes | specList
-      | constraint | datatype | defaultVal" as="element()">
+      | constraint | datatype | defaultVal | listRef" as="element()">
     <div>
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:if test="@ident">
@@ -54,12 +61,18 @@
       <xsl:apply-templates/>
     </div>
   </xsl:template>
+  <xsl:template match="bicond | binary | cond | default | f | fDecl | fDescr | fsConstraints | fsDecl
+      | fsDescr | fsdDecl | fsdLink | if | iff | numeric | string | symbol | then | vAlt | vColl
+      | vDefault | vLabel | vMerge | vNot | vRange | arc | eLeaf | eTree | forest | graph | iNode
+      | leaf | listForest | node | root | tree | triangle" as="element()">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
   <xsl:template match="altIdent | equiv | param | specDesc | outputRendition | valDesc"
       as="element()">
     <xsl:call-template name="tp:phrase"/>
   </xsl:template>
   <xsl:template match="moduleRef | elementRef | classRef | macroRef | dataRef | specGrpRef | attRef
-      | memberOf | empty | anyElement | textNode | alternate | sequence | listRef | dataFacet"
+      | memberOf | empty | anyElement | textNode | alternate | sequence | dataFacet"
       as="element()">
     <code class="{local-name()} gen">{(@key, @name, @target, @url, local-name())[1]}</code>
   </xsl:template>

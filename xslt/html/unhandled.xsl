@@ -38,10 +38,21 @@
 
   <!-- A paragraph: an element of HTML that holds phrases only, or a block. -->
   <xsl:template name="tp:paragraph" as="element()">
-    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'p'}">
-      <xsl:apply-templates select="." mode="m:attributes"/>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="f:holds-block(.)">
+        <div>
+          <xsl:apply-templates select="." mode="m:attributes"/>
+          <xsl:attribute name="class" select="'p', f:class(.)[.]"/>
+          <xsl:apply-templates/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>
+          <xsl:apply-templates select="." mode="m:attributes"/>
+          <xsl:apply-templates/>
+        </p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A block of blocks. -->

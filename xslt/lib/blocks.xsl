@@ -17,7 +17,7 @@
     <xsl:accumulator-rule match="note" phase="end"
         select="tail($value)[1] + (if (f:is-call(.)) then 0 else 1), tail(tail($value))"/>
     <xsl:accumulator-rule select="head($value) + 1, tail($value)"
-        match="p | ab | l | lg | list | table | figure | floatingText | sp | spGrp | eg | egXML
+        match="p | ab | l | lg | list | table | figure | floatingText | sp | spGrp | eg | *:egXML
              | listBibl | listPerson | listPlace | listOrg | listEvent | listWit | listNym
              | listRelation | listObject | castList | set | msDesc | entry | entryFree
              | superEntry | head | opener | closer | postscript | argument | epigraph | div
@@ -27,7 +27,8 @@
              | classSpec | macroSpec | moduleSpec | dataSpec | specList | constraintSpec | u
              | annotationBlock | address[f:is-block(.)] | trailer | line | surface | zone
              | post | exemplum | remarks | attList | valList | content | model"/>
-    <xsl:accumulator-rule match="quote | q | said | cit | stage | bibl | biblStruct | label"
+    <xsl:accumulator-rule match="quote | q | said | cit | stage | bibl | biblStruct | label | byline | dateline
+             | salute | signed | titlePart | docEdition | docAuthor | docDate"
         select="head($value) + (if (f:is-block(.)) then 1 else 0), tail($value)"/>
   </xsl:accumulator>
 
@@ -87,7 +88,8 @@
           or self::titlePage or self::floatingText or self::lg or self::castList or self::set
           or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6
           or self::div7 or self::spGrp or self::listBibl or self::docImprint/parent::titlePage
-          or self::prologue or self::epilogue or self::performance]
+          or self::prologue or self::epilogue or self::performance or self::docTitle
+          or self::opener or self::closer]
           [not(self::lg/parent::p)])
         or exists($element/self::cit[parent::div or parent::body or parent::epigraph])"/>
   </xsl:function>

@@ -54,11 +54,11 @@
     <xsl:sequence select="
         if (count(ancestor::*) le 2) then $name else fp:around(.) || '-' || $name"/>
   </xsl:template>
-  <xsl:template match="text | floatingText | TEI" mode="m:address" as="xs:string">
+  <xsl:template match="text | floatingText | TEI | group" mode="m:address" as="xs:string">
     <xsl:variable name="name" select="lower-case(local-name())"/>
     <xsl:sequence select="
-        if (parent::TEI/parent::document-node() or not(parent::*)) then $name
-        else fp:around(.) || '-' || $name || 1 + count(preceding-sibling::*)"/>
+        if (count(ancestor::*) le 1) then $name
+        else $name || accumulator-before('f:text')"/>
   </xsl:template>
   <xsl:template match="titlePage" mode="m:address" as="xs:string">
     <xsl:variable name="before" select="count(preceding-sibling::titlePage)"/>

@@ -48,6 +48,11 @@
         match="TEI | teiHeader | text | front | body | back | floatingText"/>
   </xsl:accumulator>
 
+  <!-- Of texts inside texts and of documents inside documents. -->
+  <xsl:accumulator name="f:text" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="TEI | text | floatingText | group" select="$value + 1"/>
+  </xsl:accumulator>
+
   <!-- Of all notes, and of the calls of notes in the text. -->
   <xsl:accumulator name="f:note" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="note" select="$value + 1"/>

@@ -116,7 +116,7 @@
         exists($note/ancestor::text)
         and not($note/@place = ('inline', 'block', 'inspace'))
         and empty($note/parent::*[self::div or self::body or self::back or self::front
-            or self::noteGrp or self::div1 or self::div2 or self::div3 or self::list])
+            or self::noteGrp or self::figure or self::div1 or self::div2 or self::div3 or self::list])
         and empty($note/ancestor::*[self::bibl or self::biblStruct or self::biblFull
             or self::person or self::place or self::org or self::event or self::msDesc
             or self::entry or self::figDesc or self::app])

@@ -75,9 +75,12 @@ def build(
 def _documents(
     documents: Iterable[Source], lists: Iterable[Source]
 ) -> tuple[Document, ...]:
-    kept = [(source.path.as_uri(), registers.standoff(source)) for source in documents]
+    kept = [
+        (source.path.absolute().as_uri(), registers.standoff(source))
+        for source in documents
+    ]
     return (
-        *(Document(source.data, source.path.as_uri()) for source in lists),
+        *(Document(source.data, source.path.absolute().as_uri()) for source in lists),
         *(Document(data, uri) for uri, data in kept if data),
     )
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from octavo import resources, saxon
+from octavo.diagnostics import Diagnostic
+from octavo.render import fidelity
 from octavo.render.context import Context
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
@@ -26,6 +28,22 @@ class Pages:
     extract: bytes
 
 
+def check(
+    source: Source, context: Context, rendered: Rendered
+) -> tuple[Diagnostic, ...]:
+    """Prove that no word of a document was lost on the page of its whole text."""
+    hidden = saxon.apply_mode(
+        saxon.Document(source.data, source.path.absolute().as_uri()),
+        resources.stylesheet("html.xsl"),
+        "{urn:x-octavo:modes}hidden",
+        context.params,
+    )
+    files = rendered.files
+    name = f"{context.text(source).id}.html"
+    page = files[name] if name in files else next(iter(files.values()))
+    return fidelity.check(source, page, hidden.principal.splitlines())
+
+
 def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
     """Render a document as web pages; raises TransformError.
 
@@ -35,7 +53,7 @@ def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
     made = saxon.transform(
-        saxon.Document(source.data, source.path.as_uri()),
+        saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet("html.xsl"),
         {**context.params, "document": context.text(source).id, "split": split},
         house=house,

@@ -11,7 +11,7 @@ from octavo.source import Source
 def text(source: Source, context: Context) -> Rendered:
     """Render a document as one file of plain text, named after it."""
     made = saxon.transform(
-        saxon.Document(source.data, source.path.as_uri()),
+        saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet("text.xsl"),
         {**context.params, "document": context.text(source).id},
     )

@@ -1,0 +1,95 @@
+"""The proof that no word was lost on the way to the page."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from octavo.edition import Manifest
+from octavo.names import tei
+from octavo.render import context, fidelity, html
+from octavo.source import parse
+
+
+def document(text):
+    return parse(
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{text}</TEI>'.encode(),
+        Path("/e/a.xml"),
+    )
+
+
+def page(article, notes=""):
+    return (
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><body><article>{article}</article>'
+        f'<section role="doc-endnotes"><ol>{notes}</ol></section></body></html>'
+    ).encode()
+
+
+def found(text, *shown, hidden=()):
+    return [
+        (d.line, d.message.partition(":")[0])
+        for d in fidelity.check(document(text), page(*shown), hidden)
+    ]
+
+
+BODY = "<text><body>\n<p>one <hi>two</hi></p>\n<p>three</p></body></text>"
+
+
+def test_the_same_words_in_order_are_no_finding():
+    assert found(BODY, "<p>one <i>two</i></p> <p>three</p>") == []
+    assert found(BODY, '<h1 class="gen">T</h1><p>onetwo</p><p>thr ee</p>') == []
+
+
+def test_lost_words_are_found_at_their_place():
+    assert found(BODY, "<p>one <i>two</i></p>") == [
+        (3, "words in <p> are not on the page")
+    ]
+
+
+def test_words_in_another_order_are_found():
+    assert len(found(BODY, "<p>three</p><p>one <i>two</i></p>")) > 0
+
+
+def test_words_that_the_text_has_not_are_found():
+    assert found(BODY, "<p>one <i>two</i> and</p> <p>three</p>") == [
+        (3, "the page has words the text has not")
+    ]
+
+
+def test_what_is_declared_hidden_is_not_missed():
+    path = "/Q{http://www.tei-c.org/ns/1.0}TEI[1]/Q{http://www.tei-c.org/ns/1.0}text[1]"
+    path += "/Q{http://www.tei-c.org/ns/1.0}body[1]/Q{http://www.tei-c.org/ns/1.0}p[2]"
+    assert found(BODY, "<p>one two</p>", hidden=[path]) == []
+
+
+def test_notes_are_compared_where_they_stand():
+    text = "<text><body><p>a<note>b</note> c</p></body></text>"
+    assert found(text, "<p>a c</p>", '<li id="note1">b</li>') == []
+    assert len(found(text, "<p>a c</p>", '<li id="note1">x</li>')) == 2
+    assert len(found(text, "<p>a c</p>")) == 1
+
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), max_size=30
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=4), WORDS)
+def test_any_text_goes_through_html_unchanged(paragraphs, note):
+    body = etree.Element(tei("body"))
+    for words in paragraphs:
+        paragraph = etree.SubElement(body, tei("p"))
+        paragraph.text = words
+        etree.SubElement(paragraph, tei("note")).text = note
+    source = document(f"<text>{etree.tostring(body, encoding='unicode')}</text>")
+    known = context.build(Manifest(), [source], [])
+    made = html.pages(source, known).rendered
+    shown = etree.fromstring(made.files["a.html"])
+    texts = [
+        "".join(p.xpath(".//text()[not(ancestor::*[local-name() = 'sup'])]"))
+        for p in shown.iterfind(".//{*}article//{*}p")
+    ]
+    assert [text.split() for text in texts] == [words.split() for words in paragraphs]
+    assert html.check(source, known, made) == ()
