@@ -169,26 +169,23 @@ class Attributes:
         """Sort the content of an element into named attributes and the rest."""
         table = self._tables.get(content)
         if table is None:
-            named: dict[str, Named] = {}
-            rest = self._strip(content, named)
-            table = self._tables[content] = Table(named, rest)
+            table = self._tables[content] = self._table(content)
         return table
 
-    def _strip(self, pattern: Pattern, named: dict[str, Named]) -> Pattern:
-        """Give a pattern without the attributes that are taken by name."""
+    def _table(self, pattern: Pattern) -> Table:
         if not pattern.attributed:
-            return pattern
-        if isinstance(pattern, Group):
-            first = self._strip(pattern.first, named)
-            return self._patterns.group(first, self._strip(pattern.second, named))
-        if isinstance(pattern, Interleave):
-            first = self._strip(pattern.first, named)
-            return self._patterns.interleave(first, self._strip(pattern.second, named))
+            return Table({}, pattern)
+        if isinstance(pattern, Group | Interleave):
+            first, second = self.table(pattern.first), self.table(pattern.second)
+            is_group = isinstance(pattern, Group)
+            make = self._patterns.group if is_group else self._patterns.interleave
+            named = {**first.named, **second.named}
+            return Table(named, make(first.rest, second.rest))
         attribute, required = _single(pattern)
         if attribute is None or not isinstance(attribute.names, Name):
-            return pattern
-        named[attribute.names.key] = Named(attribute.value, required)
-        return self._patterns.empty
+            return Table({}, pattern)
+        named = {attribute.names.key: Named(attribute.value, required)}
+        return Table(named, self._patterns.empty)
 
 
 def _single(pattern: Pattern) -> tuple[Attribute | None, bool]:

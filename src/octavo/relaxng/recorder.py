@@ -82,7 +82,10 @@ class Recorder:
         if isinstance(pattern, Data):
             without = pattern.exclusion
             return pattern.key, -1 if without is None else self._number(without)
-        return (pattern.key, pattern.text) if isinstance(pattern, Value) else ()
+        if isinstance(pattern, Value):
+            value = pattern.value if isinstance(pattern.value, str) else None
+            return pattern.key, pattern.text, value
+        return ()
 
 
 def _names(name_class: NameClass) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from octavo.relaxng.nameclass import (
     AnyName,
@@ -33,6 +33,7 @@ class Restorer:
         self._elements = elements
         self._made: dict[int, Pattern] = {}
         self._names: dict[Record, NameClass] = {}
+        self._datatypes: dict[Record, Datatype] = {}
 
     def pattern(self, number: int) -> Pattern:
         """Give the pattern of a record."""
@@ -78,11 +79,18 @@ class Restorer:
 
     def _data(self, key: Record, exclusion: int) -> Pattern:
         without = self.pattern(exclusion) if exclusion >= 0 else None
-        return self.patterns.data(key, datatype(key), key[1], without)
+        return self.patterns.data(key, self._datatype(key), key[1], without)
 
-    def _value(self, key: Record, text: str) -> Pattern:
-        made = datatype(key)
-        return self.patterns.value(key, made, text, made.value(text, {}), {})
+    def _value(self, key: Record, text: str, value: str | None) -> Pattern:
+        made = self._datatype(key)
+        known = made.value(text, {}) if value is None else value
+        return self.patterns.value(key, made, text, known, {})
+
+    def _datatype(self, key: Record) -> Datatype:
+        made = self._datatypes.get(key)
+        if made is None:
+            made = self._datatypes[key] = cast("Datatype", _Later(key))
+        return made
 
     def _name_class(self, record: Record) -> NameClass:
         found = self._names.get(record)
@@ -100,11 +108,21 @@ class Restorer:
         return NamespaceName(value, without) if kind == "ns" else AnyName(without)
 
 
-def datatype(key: Record) -> Datatype:
-    """Make the datatype of a key: library, name and parameters."""
-    from octavo.relaxng import datatypes  # many documents need none
+class _Later:
+    """A datatype that is made when a value of it is first looked at."""
 
-    uri, name, parameters = key
-    library = datatypes.library(uri)
-    assert library is not None
-    return library.make(name, parameters, {})
+    needs_context = False  # schemas with such types are not kept
+
+    def __init__(self, key: Record) -> None:
+        self._key = key
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        from octavo.relaxng import datatypes  # many documents need none
+
+        uri, type_name, parameters = self._key
+        library = datatypes.library(uri)
+        assert library is not None
+        made = library.make(type_name, parameters, {})
+        for known in ("allows", "value", "id_type", "is_trivial"):
+            setattr(self, known, getattr(made, known))
+        return getattr(made, name)
