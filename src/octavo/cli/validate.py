@@ -5,11 +5,12 @@ from typing import cast, get_args
 
 import click
 
+from octavo import files
 from octavo.cli import console
 from octavo.cli.command import Command
-from octavo.diagnostics import has_errors
+from octavo.diagnostics import Diagnostic, has_errors
 from octavo.errors import UsageError
-from octavo.validate import CHECKS, FORMATS, Check, Selection, write
+from octavo.validate import CHECKS, FORMATS, Check, Selection, fixes, write
 from octavo.validate import validate as check
 
 
@@ -47,6 +48,14 @@ from octavo.validate import validate as check
 )
 @click.option("-j", "jobs", default=1, metavar="N", help="Number of processes.")
 @click.option("--fresh", is_flag=True, help="Check unchanged documents again, too.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Repair what leaves no doubt, in copies named NAME.fixed.xml.",
+)
+@click.option(
+    "--in-place", is_flag=True, help="With --fix: repair the files themselves."
+)
 @click.pass_context
 def validate(
     context: click.Context,
@@ -59,6 +68,8 @@ def validate(
     ignore: tuple[str, ...],
     jobs: int,
     fresh: bool,
+    fix: bool,
+    in_place: bool,
 ) -> None:
     """Validate editions and documents.
 
@@ -76,6 +87,8 @@ def validate(
         )
         found = console.from_here(findings)
     click.echo(write(found, form), nl=False)
+    if fix:
+        _fix(found, in_place)
     is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)
     context.exit(3 if is_broken else 1 if has_errors(found) else 0)
 
@@ -92,3 +105,12 @@ def _checks(only: tuple[str, ...]) -> tuple[Check, ...]:
 
 def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.upper() for code in console.names(given))
+
+
+def _fix(found: list[Diagnostic], in_place: bool) -> None:
+    """Write the repaired files and say so, away from the report."""
+    for path, (data, number) in fixes.fixed(found).items():
+        target = path if in_place else path.with_suffix(f".fixed{path.suffix}")
+        files.write(target, data)
+        words = "1 repair" if number == 1 else f"{number} repairs"
+        click.echo(f"{console.shown(target)}: {words}", err=True)

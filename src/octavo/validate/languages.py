@@ -55,7 +55,8 @@ def check(outline: Outline) -> Iterator[Problem]:
 
 
 def _problem(item: Item, tag: str) -> Iterator[Problem]:
-    primary, _, rest = tag.lower().partition("-")
+    primary, _, rest = tag.partition("-")
+    primary = primary.lower()
     if not _WELL_FORMED.fullmatch(tag) or len(primary) > 3 or primary in _NAMES:
         better = _NAMES.get(primary, "")
         hint = f"write '{better}'" if better else "for example en, de-CH, grc, la"
