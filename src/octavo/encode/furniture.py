@@ -45,12 +45,12 @@ def _whole(line: Line, rule: str) -> Removal:
 
 
 def _licence(lines: list[Line]) -> list[Removal]:
-    first = next((i for i, x in enumerate(lines) if _START.match(x.content)), -1)
+    starred = [i for i, x in enumerate(lines) if x.content[0] in "*Ee"]
+    first = next((i for i in starred if _START.match(lines[i].content)), -1)
     if first < 0:
         return []
     last = next(
-        (i for i, x in enumerate(lines) if i > first and _END.match(x.content)),
-        len(lines),
+        (i for i in starred if i > first and _END.match(lines[i].content)), len(lines)
     )
     while first + 1 < last and _continues(lines, first):
         first += 1
@@ -92,7 +92,9 @@ def site_title(source: Text) -> str:
 
 
 def _stem(content: str) -> str:
-    match = _PAGED.fullmatch(content) if len(content) < 2 * _SHORT else None
+    if not content[-1].isdigit() or len(content) > 2 * _SHORT:
+        return ""
+    match = _PAGED.fullmatch(content)
     return match[1].casefold() if match else ""
 
 
@@ -123,7 +125,9 @@ def _companions(lines: list[Line], paged: list[int]) -> list[int]:
 
 
 def _is_interface(content: str) -> bool:
-    if len(content) > _SHORT or content.endswith("."):
+    if len(content) > _SHORT or content[-1] == ".":
+        return False
+    if content.split(None, 1)[0].casefold() not in INTERFACE:
         return False
     tokens = re.findall(r"[^\W\d_]+", content.casefold())
     return len(tokens) > 1 and all(token in INTERFACE for token in tokens)

@@ -11,21 +11,17 @@ from octavo.encode.removals import Removals
 from octavo.encode.spans import Removal
 from octavo.encode.text import Line
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TOKEN: Final = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![-‐¬\u00ad]\n)")
 _HEAD: Final = re.compile(r"([^\W\d_]+)[-‐¬\u00ad]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
+_HYPHENS: Final = "-‐¬\u00ad"
 _LONG: Final = 95  # no wrapped line is so long
 
 
 def count_words(lines: Iterable[Line]) -> Counter[str]:
     """Count the words of a text, those with a hyphen as one word and as two."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        content = line.content
-        tokens = _TOKEN.findall(content)
-        if tokens and content[-1] in "-‐¬\u00ad":
-            tokens.pop()
-        counts.update(tokens)
+    text = "\n".join(line.content for line in lines)
+    counts = Counter(_TOKEN.findall(text))
     for word, count in list(counts.items()):
         if "-" in word:
             counts.update(dict.fromkeys(word.split("-"), count))
@@ -35,21 +31,25 @@ def count_words(lines: Iterable[Line]) -> Counter[str]:
 
 
 def joins(
-    blocks: Iterable[Block], words: Counter[str], data: str, taken: Removals
+    blocks: Iterable[Block], lines: list[Line], data: str, taken: Removals
 ) -> list[Removal]:
     """Find hyphens to drop and breaks to close inside the blocks.
 
     `taken` are the stretches between lines that are not white space: running heads
-    and notes.
+    and notes. The words of all the lines tell how a word is written.
     """
     found: list[Removal] = []
+    words: Counter[str] = Counter()
     for block in blocks:
         if block.kind in ("l", "row"):
             continue
         for line, following in pairwise(block.lines):
-            if line.content[-1] in "-‐¬\u00ad":
+            is_long = len(block.lines[0].content) > _LONG
+            if not words and (line.content[-1] in _HYPHENS or is_long):
+                words = count_words(lines)
+            if line.content[-1] in _HYPHENS:
                 hyphen = _hyphen(line, following, words)
-            elif len(block.lines[0].content) > _LONG:
+            elif is_long:
                 hyphen = _cut(line, following, words, data)
             else:
                 continue

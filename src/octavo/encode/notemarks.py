@@ -13,12 +13,11 @@ from typing import Final
 
 from octavo.encode.notebodies import Note
 
-_BRACKETED: Final = re.compile(r" ?\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]")
+_BRACKETED: Final = re.compile(r"\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]")
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_GLUED: Final = re.compile(
-    r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»—…])(?P<gap> ?)(?P<n>\d{1,4})(?![\w’'°%]|[.,:/-]\d)"
-)
+_NUMBER: Final = re.compile(r"\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
+_AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
 _SYMBOL: Final = re.compile(r"(?<=\S)(?P<n>[*†‡§¶]{1,4})(?!\w)")
 _FAR: Final = 60_000  # a mark so far before its note, if that stands near its call
 
@@ -35,10 +34,7 @@ class Mark:
 
 def bracket_marks(data: str) -> list[Mark]:
     """Find references in brackets and raised ones, which are hardly in doubt."""
-    found = []
-    for m in _BRACKETED.finditer(data):
-        start = m.start() + (m[0][0] == " ")
-        found.append(Mark(start, m.end(), m["n"], 0.0))
+    found = [Mark(m.start(), m.end(), m["n"], 0.0) for m in _BRACKETED.finditer(data)]
     raised = _RAISED.finditer(data)
     return found + [
         Mark(m.start(), m.end(), m[0].translate(_SUPERSCRIPT), 0.1) for m in raised
@@ -48,14 +44,19 @@ def bracket_marks(data: str) -> list[Mark]:
 def glued_marks(data: str) -> list[Mark]:
     """Find bare numbers that may be references: glued to a word or after one space."""
     found = []
-    for m in _GLUED.finditer(data):
-        start = m.start("n")
-        before = data[m.start() - 1]
-        cost = 0.0 if before in ".,;:!?)]’”\"'»—…" else 0.1
-        if m["gap"]:
-            entry = data[m.end() : m.end() + 1] in (".", ")")
-            cost += 0.75 if entry else 0.45
-        found.append(Mark(start, m.end(), m["n"], cost))
+    for m in _NUMBER.finditer(data):
+        start = m.start()
+        gap = data[start - 1 : start] == " "
+        before = data[start - 1 - gap : start - gap]
+        if before in _AFTER_MARKS:
+            cost = 0.0
+        elif before.isalpha():
+            cost = 0.1
+        else:
+            continue
+        if gap:
+            cost += 0.75 if data[m.end() : m.end() + 1] in (".", ")") else 0.45
+        found.append(Mark(start, m.end(), m[0], cost))
     found += [Mark(m.start(), m.end(), m["n"], 0.2) for m in _SYMBOL.finditer(data)]
     return sorted(found, key=lambda mark: mark.start)
 
@@ -73,6 +74,8 @@ def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:
     for index, note in enumerate(notes):
         near = [m for m in by_label.get(note.n, []) if _may_call(m, note)]
         pairs += [(index, mark) for mark in reversed(near)]
+    for note in notes:
+        note.ref = None
     for index, mark in _best(pairs):
         notes[index].ref = (mark.start, mark.end)
         notes[index].cost = mark.cost

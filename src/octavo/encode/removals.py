@@ -69,11 +69,12 @@ class Removals:
             yield start, text[start:end]
 
 
-def forbidden(original: str) -> list[Removal]:
+def forbidden(source: Text) -> list[Removal]:
     """Find the characters that no XML document may hold, and byte-order marks."""
-    return [
-        Removal(m.start(), m.end(), _kind(m[0])) for m in FORBIDDEN.finditer(original)
-    ]
+    if source.data is source.original:
+        return []
+    found = FORBIDDEN.finditer(source.original)
+    return [Removal(m.start(), m.end(), _kind(m[0])) for m in found]
 
 
 def _kind(character: str) -> str:

@@ -1,7 +1,7 @@
 """From lines to the tree of the text: the steps in their order."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,13 +24,14 @@ from octavo.encode.footnotes import foot_notes
 from octavo.encode.front import preliminaries
 from octavo.encode.furniture import furniture
 from octavo.encode.inline import emphasis, has_emphasis
-from octavo.encode.joins import count_words, joins
+from octavo.encode.joins import joins
 from octavo.encode.kinds import find_kinds
 from octavo.encode.linking import find_names, link, make_register
 from octavo.encode.measure import Measured, measure
 from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note, find_notes, from_feet
 from octavo.encode.notemarks import (
+    Mark,
     bracket_marks,
     glued_marks,
     match_marks,
@@ -68,7 +69,7 @@ class Draft:
 
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
     """Find the structure of a text."""
-    removals = forbidden(source.original) + furniture(source, profile.remove)
+    removals = forbidden(source) + furniture(source, profile.remove)
     leaves, running = pages(source)
     removals += running
     places, lost = place_decisions(profile.decisions, source.data)
@@ -141,7 +142,7 @@ def _joins(
     ]
     taken = Removals([*removals, *bodies])
     feet = [b for note in notes if note.place == "foot" for b in note.blocks]
-    return joins([*found, *feet], count_words(lines), source.data, taken)
+    return joins([*found, *feet], lines, source.data, taken)
 
 
 def _name(notes: list[Note]) -> None:
@@ -191,17 +192,21 @@ def _name_element(mention: Mention) -> Element:
 def _references(draft: Draft) -> list[Element]:
     data, notes = draft.source.data, draft.notes
     gone = Removals(draft.removals)
-    marks = [
-        mark
-        for mark in bracket_marks(data) + glued_marks(data)
-        if not any(gone.between(mark.start, mark.end))
-    ]
+    marks = _outside(bracket_marks(data), gone)
     match_marks(notes, marks)
+    if any(note.ref is None for note in notes) or not notes:
+        marks += _outside(glued_marks(data), gone)
+        match_marks(notes, marks)
     if not notes:
         chain = orphan_chain(marks)
         draft.orphans = [mark.start for mark in chain]
         return [leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain]
     return [_reference(note) for note in notes if note.ref]
+
+
+def _outside(marks: Iterable[Mark], gone: Removals) -> list[Mark]:
+    """Leave out the marks in what was removed, such as page numbers."""
+    return [m for m in marks if not any(gone.between(m.start, m.end))]
 
 
 def _reference(note: Note) -> Element:

@@ -33,6 +33,9 @@ def _settle(run: list[Block]) -> None:
 
 
 def _columns(block: Block) -> int:
+    first = block.lines[0].content
+    if "\t" not in first and "|" not in first and "   " not in first:
+        return 0
     counts = {len(_cells(line)) for line in block.lines}
     return counts.pop() if len(counts) == 1 else 0
 

@@ -40,7 +40,9 @@ class Text:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self.data = FORBIDDEN.sub(" ", original)
+        self.data = original
+        if FORBIDDEN.search(original):
+            self.data = FORBIDDEN.sub(" ", original)
         self.lines: list[Line] = []
         self._starts: list[int] = []
         self.pages = self._split()
