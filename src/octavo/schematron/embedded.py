@@ -11,6 +11,8 @@ from octavo.schematron.failures import unusable
 from octavo.schematron.names import BASE, LINE, RELAXNG, SCHEMATRON, XSLT, sch
 
 _TOP: Final = ("ns", "let", "pattern", "diagnostics", "properties", "phase")
+_EXAMPLE: Final = "{http://www.tei-c.org/ns/Examples}egXML"
+_CONSTRAINT: Final = f"{{{TEI}}}constraintSpec"
 _HOSTS: Final = frozenset({RELAXNG, TEI})
 
 
@@ -44,11 +46,14 @@ def _outermost(root: "etree._Element", *names: str) -> "Iterator[etree._Element]
 
 
 def _is_inside(element: "etree._Element") -> bool:
-    """Tell whether an element stands in a larger part of a schema."""
+    """Tell whether an element is part of a larger one, an example, or deleted."""
     above = element.getparent()
     if above is None:
         return False
-    return etree.QName(above).namespace in (SCHEMATRON, XSLT)
+    if etree.QName(above).namespace in (SCHEMATRON, XSLT):
+        return True
+    outer = element.iterancestors(_EXAMPLE, _CONSTRAINT)
+    return any(e.tag == _EXAMPLE or e.get("mode") == "delete" for e in outer)
 
 
 def _with_names(element: "etree._Element") -> "etree._Element":

@@ -25,6 +25,7 @@ class Problem:
 def place(problems: Iterable[Problem], source: Source) -> Iterator[Diagnostic]:
     """Give problems of a document their line, column and XPath."""
     elements = list(source.tree.iter("{*}*"))
+    paths = Paths()
     for problem in problems:
         element = elements[problem.item.number]
         named = problem.item.attribute
@@ -37,25 +38,40 @@ def place(problems: Iterable[Problem], source: Source) -> Iterator[Diagnostic]:
             str(source.path),
             line,
             column,
-            path(element, attribute),
+            paths.of(element, attribute),
             problem.hint,
             problem.check,
         )
 
 
-def path(element: "etree._Element", attribute: str = "") -> str:
-    """Name a node as XPath's `path()` does."""
-    steps = [_step(element)] + [_step(above) for above in element.iterancestors()]
-    end = f"/@{_name(attribute)}" if attribute else ""
-    return "".join(f"/{step}" for step in reversed(steps)) + end
+class Paths:
+    """Names of nodes as XPath's `path()` gives them; siblings are counted once."""
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, str] = {}
+
+    def of(self, element: "etree._Element", attribute: str = "") -> str:
+        """Name an element or one of its attributes."""
+        steps = [self._step(e) for e in (element, *element.iterancestors())]
+        end = f"/@{_named(attribute)}" if attribute else ""
+        return "".join(f"/{step}" for step in reversed(steps)) + end
+
+    def _step(self, element: "etree._Element") -> str:
+        if element not in self._steps:
+            parent = element.getparent()
+            family = [element] if parent is None else parent.iterchildren("{*}*")
+            counts: dict[str, int] = {}
+            for child in family:
+                tag = str(child.tag)
+                counts[tag] = counts.get(tag, 0) + 1
+                self._steps[child] = f"{_braced(tag)}[{counts[tag]}]"
+        return self._steps[element]
 
 
-def _step(element: "etree._Element") -> str:
-    before = sum(1 for _ in element.itersiblings(str(element.tag), preceding=True))
-    name = etree.QName(element)
-    return f"Q{{{name.namespace or ''}}}{name.localname}[{before + 1}]"
+def _braced(tag: str) -> str:
+    name = etree.QName(tag)
+    return f"Q{{{name.namespace or ''}}}{name.localname}"
 
 
-def _name(attribute: str) -> str:
-    name = etree.QName(attribute)
-    return f"Q{{{name.namespace}}}{name.localname}" if name.namespace else attribute
+def _named(attribute: str) -> str:
+    return _braced(attribute) if attribute.startswith("{") else attribute

@@ -45,3 +45,13 @@ def test_the_reference_finds_the_same_and_nothing_that_we_miss(shared):
         expected = Counter((f["location"], f["text"]) for f in pair["findings"])
         assert findings(same, document) == expected, pair["document"]
         assert not expected - findings(ours, document), pair["document"]
+
+
+def test_rules_inside_a_grammar_are_those_extracted_from_it(shared):
+    extracted = schematron.load(shared / "data/schematron/tei_all.isosch")
+    inside = schematron.load(shared / "data/validate/schemas/tei/tei_all.rng")
+    mutants = sorted((shared / "data/validate/mutants").glob("*tei-p5.xml"))[:15]
+    documents = [source.read(path) for path in mutants]
+    assert any(findings(inside, document) for document in documents)
+    for document in documents:
+        assert findings(inside, document) == findings(extracted, document)

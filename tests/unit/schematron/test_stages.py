@@ -182,7 +182,10 @@ def test_rules_inside_an_odd_are_found(tmp_path):
         ' xmlns:s="http://purl.oclc.org/dsdl/schematron"><text><body><schemaSpec>'
         '<elementSpec ident="p"><constraintSpec ident="c" scheme="schematron">'
         '<constraint><s:assert test="@n">no number</s:assert></constraint>'
-        "</constraintSpec></elementSpec></schemaSpec></body></text></TEI>",
+        "</constraintSpec><constraintSpec ident='d' mode='delete'><constraint>"
+        "<s:assert test='@x'>deleted</s:assert></constraint></constraintSpec>"
+        "</elementSpec></schemaSpec><egXML xmlns='http://www.tei-c.org/ns/Examples'>"
+        "<s:report test='true()'>example</s:report></egXML></body></text></TEI>",
     )
     document = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p/></TEI>'
     assert findings(schema, document, tmp_path) == ["no number"]
