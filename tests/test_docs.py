@@ -247,9 +247,35 @@ def test_the_house_style_of_the_manual_changes_the_look(manual, ferry, tmp_path)
     assert (dist / "ferry.pdf").read_bytes() != plain
 
 
-def test_the_manual_validates_and_builds_without_a_finding(tmp_path):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The manual, as built, and what the command said about it."""
+    folder = tmp_path_factory.mktemp("manual")
+    return folder, CliRunner().invoke(main, ["build", str(DOCS), "--out", str(folder)])
+
+
+def test_the_manual_validates_and_builds_without_a_finding(built):
     assert run("validate", DOCS) == "nothing to find fault with\n"
-    result = CliRunner().invoke(main, ["build", str(DOCS), "--out", str(tmp_path)])
+    folder, result = built
     assert (result.exit_code, result.stderr) == (0, "")
     for name in ("index.html", "manual.pdf", "reference.pdf", "manual.txt"):
-        assert (tmp_path / name).stat().st_size > 0, name
+        assert (folder / name).stat().st_size > 0, name
+
+
+def test_every_link_in_the_manual_leads_somewhere(built):
+    pages = {p.name: etree.parse(p) for p in built[0].glob("*.html")}
+    names = {name: set(page.xpath("//@id")) for name, page in pages.items()}
+    found = {
+        (name, *href.partition("#")[::2])
+        for name, page in pages.items()
+        for href in page.xpath("//*[local-name() = 'a']/@href")
+        if ":" not in href
+    }
+    assert ("manual-validating.html", "reference.html", "findings") in found
+    broken = [
+        (name, file, ident)
+        for name, file, ident in found
+        if not (built[0] / (file or name)).exists()
+        or (ident and ident not in names[file or name])
+    ]
+    assert broken == []

@@ -5,6 +5,7 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
@@ -63,9 +64,22 @@
         if (empty($first)) then ()
         else if ($target/ancestor-or-self::text) then f:address($target, $page)
         else if (f:entry-href($fragment)) then f:entry-href($fragment)
+        else if (fp:elsewhere($first)) then fp:elsewhere($first)
         else if (matches($first, '^(https?|mailto|ftp|doi|urn):')) then
           iri-to-uri($first)[not(matches(., '[\s&lt;&gt;&#34;`{}|\\^]'))]
         else ()"/>
+  </xsl:function>
+
+  <!-- A place in another document of the edition. It is in the whole text of that one;
+       on which of the other pages, is not known here. -->
+  <xsl:function name="fp:elsewhere" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="file" select="replace($pointer, '#.*$', '')" as="xs:string"/>
+    <xsl:variable name="text" as="element()?"
+        select="$edition/*/e:document[@file = tokenize($file, '/')[last()]][1]"/>
+    <xsl:sequence select="
+        $text[not(contains($file, ':'))]
+          ! (@id || '.html' || iri-to-uri(substring($pointer, string-length($file) + 1)))"/>
   </xsl:function>
 
   <!-- The address of an element of the text, as seen from a page. -->
