@@ -146,9 +146,21 @@ def _is_broken(block: Block, last: Line, line: Line) -> bool:
     """Tell whether a paragraph on one line was broken by the site."""
     if line.indent and line.indent >= block.indent:
         return False
-    if len(last.content) > 95:
+    if len(last.content) > 95 and not _is_title(block, line):
         return True
     return line.content[0].islower() and last.content[-1] not in CLOSED
+
+
+def _is_title(block: Block, line: Line) -> bool:
+    """Tell whether a long line after a gap is a heading, not the first piece."""
+    return (
+        block.gap >= 2
+        and len(block.lines) == 1
+        and block.length < 300
+        and block.indent > line.indent
+        and line.content[0].isupper()
+        and block.lines[0].content[-1] in CLOSED
+    )
 
 
 def _is_hanging_start(block: Block, line: Line, measured: Measured) -> bool:

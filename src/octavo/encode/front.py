@@ -63,7 +63,9 @@ def preliminaries(blocks: list[Block]) -> int:
             index > last + _NEAR or (last < 0 and not _is_about(block.text, []))
         ):
             break
-        if _is_sign(block.text) and (block.kind != "head" or _BY.match(block.text)):
+        if _is_sign(block.text) and (
+            block.kind != "head" or _BY.match(block.text) or block.text[0] in "12"
+        ):
             last = index
         count = index + 1
     if last < 0:
@@ -97,7 +99,9 @@ def _is_sign(text: str) -> bool:
         return False
     if is_author_line(text) and (len(text) < 8 or is_caps(text) or len(text) < 60):
         return True
-    return bool(_IMPRINT.search(text)) or bool(re.fullmatch(r"1[4-9]\d\d\.?", text))
+    return bool(_IMPRINT.search(text)) or bool(
+        re.fullmatch(r"(?:1[4-9]|20)\d\d\.?", text)
+    )
 
 
 def front_parts(blocks: list[Block]) -> list[Part]:

@@ -111,13 +111,21 @@ def _companions(lines: list[Line], paged: list[int]) -> list[int]:
     """Find short lines that recur, each time beside a page line or at an edge."""
     if not paged:
         return []
-    edges = {*paged, -1, len(lines)}
-    near = {i for edge in edges for i in range(edge - _REACH - 2, edge + _REACH + 3)}
+    edges = sorted({*paged, -1, len(lines)})
+    near = {
+        i: number
+        for number, edge in enumerate(edges)
+        for i in range(edge - _REACH - 2, edge + _REACH + 3)
+    }
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         if len(line.content) < _SHORT:
             places.setdefault(line.content, []).append(index)
-    recurring = [p for p in places.values() if len(p) > 1 and near.issuperset(p)]
+    recurring = [
+        p
+        for p in places.values()
+        if near.keys() >= set(p) and near[p[-1]] > near[p[0]] + 1
+    ]
     titles = _stems(lines)
     return [
         i for p in recurring for i in p if lines[i].content.casefold() not in titles

@@ -97,14 +97,15 @@ def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
     before = blocks[at - 1] if at else None
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     text = block.text
-    score = _heading_words(text, block.length) + _heading_place(block, measured)
+    score = _heading_words(text, block.length) + _heading_place(blocks, at, measured)
     if following is None:
         return score - 3.0
     if not measured.wrapped and block.after == 0:
         score += 3.5 if _leads_on(blocks, at) else -1.0
     if following.gap >= 3 and block.gap < (3 if measured.wrapped else 2):
-        known = is_numbered(text) or named_part(text) or is_bare_number(text)
-        score -= 0.0 if known else 3.0
+        score -= 0.0 if _is_known(before, text) else 3.0
+    if block.gap >= 3 and following.gap >= 3 and not is_caps(text):
+        score -= 4.0 if is_closed(text.rstrip("―—– ")) else 0.0
     if (_waits_for_title(before) or _repeats(before, block)) and block.gap < 3:
         score += 3.5
     return score
@@ -115,6 +116,21 @@ def _repeats(before: Block | None, block: Block) -> bool:
     if before is None or not 10 < block.length < 200 or before.length > 220:
         return False
     return plain(block.text) in plain(before.text)
+
+
+def _is_known(before: Block | None, text: str) -> bool:
+    """Tell whether the words alone make a heading likely."""
+    named = is_numbered(text) or named_part(text) or is_bare_number(text)
+    return bool(named) or _waits_for_title(before)
+
+
+def _is_aligned(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line begins where those beside it do, as in verse."""
+    block = blocks[at]
+    near = [b for b in blocks[max(0, at - 1) : at + 2] if b is not block]
+    return any(
+        b.indent == block.indent and abs(b.length - block.length) > 4 for b in near
+    )
 
 
 def _leads_on(blocks: list[Block], at: int) -> bool:
@@ -154,10 +170,11 @@ def _heading_words(text: str, length: int) -> float:
     return score - 1.5 * (length > 90) - 2.5 * (length > 150) - 4.0 * (length > 220)
 
 
-def _heading_place(block: Block, measured: Measured) -> float:
+def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
+    block = blocks[at]
     if measured.wrapped and measured.indent:
         if is_centred(block, measured) and (block.gap or block.top):
-            return 2.5
+            return 2.5 if not _is_aligned(blocks, at) else -3.0
         return -3.5
     score = -2.0
     if block.gap >= 3:

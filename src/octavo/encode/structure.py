@@ -8,6 +8,7 @@ from typing import Final
 from octavo.diagnostics import Diagnostic
 from octavo.encode.assemble import Assembler, settle
 from octavo.encode.blocks import Block, blocks
+from octavo.encode.captions import find_captions
 from octavo.encode.contents import find_contents
 from octavo.encode.deciding import (
     Place,
@@ -87,6 +88,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     for block in found[: preliminaries(found)]:
         block.kind = "p"
         block.traits["preliminary"] = "yes"
+    find_captions(found, measured)
     removals += _joins(found, notes, lines, source, removals)
     builder = Builder(notes, removals)
     _name(notes)

@@ -89,7 +89,7 @@ _PHRASES: Final = (
     ("preface", r"(?:to the reader|au lecteur|an den leser)"),
     ("bibliography", r"(?:select |selected )?bibliography|further reading|works cited"),
     ("titlepage", r"title[ -]page"),
-    ("imprint", r"copyright(?: page)?"),
+    ("imprint", r"copyright(?: page)?$"),
     ("acknowledgements", r"acknowledge?ments"),
 )
 _PHRASE: Final = [(name, re.compile(p + r"\b", re.I)) for name, p in _PHRASES]
