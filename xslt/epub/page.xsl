@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Page: the frame of every file of the book; the names of the files. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:e="urn:x-octavo:edition"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:tp="urn:x-octavo:slots-private"
+    xmlns:v="urn:x-octavo:variables">
+
+  <xsl:output name="fp:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no"
+      omit-xml-declaration="no" include-content-type="no" normalization-form="none"/>
+
+  <xsl:template name="tp:page" as="element()">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="main" as="node()*"/>
+    <xsl:param name="contents" as="element()*" select="()"/>
+    <xsl:param name="links" as="element()*" select="()"/>
+    <xsl:param name="current" as="xs:string" select="''"/>
+    <html lang="{$language}" xml:lang="{$language}" dir="{f:direction($language)}">
+      <head>
+        <title>{$title}</title>
+        <xsl:for-each select="$resources//e:resource[@type = 'text/css']">
+          <link rel="stylesheet" type="text/css" href="{@href}"/>
+        </xsl:for-each>
+      </head>
+      <body class="{$kind}">
+        <xsl:if test="$kind = ('cover', 'titlepage', 'frontmatter', 'bodymatter', 'backmatter')">
+          <xsl:attribute name="epub:type" select="$kind"/>
+        </xsl:if>
+        <xsl:sequence select="$main"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- The name of the file of a page, as in the web edition but for its ending. -->
+  <xsl:function name="f:file" as="xs:string" visibility="public">
+    <xsl:param name="page" as="element()"/>
+    <xsl:sequence select="
+        if ($page[self::text][not(ancestor::text)]) then $document || '.xhtml'
+        else $document || '-' || replace(f:id($page), '[^A-Za-z0-9_.-]', '_') || '.xhtml'"/>
+  </xsl:function>
+
+  <xsl:variable name="v:register-files" as="map(xs:string, xs:string)" select="map{
+      'person': 'persons.xhtml', 'place': 'places.xhtml', 'org': 'organisations.xhtml',
+      'bibl': 'works.xhtml', 'event': 'events.xhtml'}"/>
+
+  <!-- The title of the book: of the edition if it is its only text, else of the text. -->
+  <xsl:function name="f:book-title" as="xs:string" visibility="public">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="($v:book-title, f:document-title($root))[.][1]"/>
+  </xsl:function>
+  <xsl:variable name="v:book-title" as="xs:string?" select="
+      (($edition/*[count(e:document) = 1]/@title, $edition/*/e:document[@id = $document]/@title)
+        ! string()[.], $edition/*/@title ! string()[.])[1]"/>
+</xsl:stylesheet>
