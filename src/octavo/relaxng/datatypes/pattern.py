@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from octavo.relaxng.datatypes import charset
+from octavo.relaxng.datatypes import charset, linear
 from octavo.relaxng.datatypes.charset import ASCII, LAST
 from octavo.relaxng.datatypes.regex import (
     Chars,
@@ -19,6 +19,11 @@ from octavo.relaxng.datatypes.regex import (
     parse,
 )
 
+# An engine that goes back can take the length of a text to the power of the degree:
+# never long, or not long for short texts.
+_HARMLESS: Final = 2
+_BEARABLE: Final = 6
+_SHORT: Final = 20
 _FAVOURITES: Final = "a1A-./:, "
 _NO_SPACES: Final = (
     Chars((Named("s", negated=True),)),
@@ -44,11 +49,27 @@ _NOUNS: Final = {
 
 @cache
 def matcher(pattern: str) -> Callable[[str], object]:
-    """Give the test of a pattern, compiled when it is used first.
+    """Give the test of a pattern, compiled when it is used first."""
+    tree = simplify(parse(pattern))
+    by_python = _python_matcher(tree)
+    degree = linear.degree(tree)
+    if degree <= _HARMLESS:
+        return by_python
+    in_linear_time = linear.matcher(tree)
+
+    def match(text: str) -> object:
+        if degree <= _BEARABLE and len(text) <= _SHORT:
+            return by_python(text)
+        return in_linear_time(text) or None
+
+    return match
+
+
+def _python_matcher(tree: Regex) -> Callable[[str], object]:
+    """Give a test by the engine of Python.
 
     Most values are ASCII, and much smaller classes of characters do for them.
     """
-    tree = simplify(parse(pattern))
     ascii_test: Callable[[str], object] | None = None
     full_test: Callable[[str], object] | None = None
 
