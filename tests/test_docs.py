@@ -254,6 +254,7 @@ def built(tmp_path_factory):
     return folder, CliRunner().invoke(main, ["build", str(DOCS), "--out", str(folder)])
 
 
+@pytest.mark.slow
 def test_the_manual_validates_and_builds_without_a_finding(built):
     assert run("validate", DOCS) == "nothing to find fault with\n"
     folder, result = built
@@ -262,6 +263,7 @@ def test_the_manual_validates_and_builds_without_a_finding(built):
         assert (folder / name).stat().st_size > 0, name
 
 
+@pytest.mark.slow
 def test_every_link_in_the_manual_leads_somewhere(built):
     pages = {p.name: etree.parse(p) for p in built[0].glob("*.html")}
     names = {name: set(page.xpath("//@id")) for name, page in pages.items()}
