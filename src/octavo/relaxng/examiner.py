@@ -45,7 +45,8 @@ class Examiner:
     """One run over one document.
 
     ``doubtful`` says that a mistake was found and the state has no alternative left:
-    then nothing more is known, and nothing more is said until it is left.
+    then nothing more is known, and nothing more is said until it is left. An element
+    that stands where only a datatype may has its text looked at as a whole as well.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Examiner:
         self._state = automaton.start()
         self.frames: list[Frame] = []
         self._text: list[str] = []
+        self._inherits = False
         self.namespaces = Namespaces()
         parser = document.new_parser(self.namespaces, find, findings.unread_entity)
         self._tracker = Tracker(parser)
@@ -103,7 +105,10 @@ class Examiner:
         if len(self.frames) >= limits.DOCUMENT_DEPTH:
             raise limits.LimitExceededError(limits.NESTING, limits.DOCUMENT_DEPTH)
         opening = self._opening(key)
-        self.frames.append(Frame(opening, key, written))
+        self.frames.append(Frame(opening, key, written, self._inherits))
+        self._inherits = self._inherits or any(
+            rest.typed for row in opening.matrix for rest in row
+        )
         if attributes:
             attributes[::2] = [_names(name)[0] for name in attributes[::2]]
         self._state = self._attributes(opening, attributes)
@@ -137,12 +142,12 @@ class Examiner:
             # Where the parent is unknown, only what the element itself lacks counts.
             if not self.doubtful and (not following.dead or not any(ends)):
                 self._findings.incomplete(state, text)
-        self.frames.pop()
+        self._inherits = self.frames.pop().inherits
         self._tracker.end()
         self._state = following
 
     def _ends(self, state: State) -> tuple[str | None, Ends]:
-        if not state.typed:
+        if not (state.typed or self._inherits):
             self._end_text(before_child=False)
             return None, state.ends
         text = "".join(self._text)
@@ -197,10 +202,10 @@ class Examiner:
 
     def _characters(self, text: str) -> None:
         state = self._state
-        if state.loops:
-            return
-        if state.typed:
+        if state.typed or self._inherits:
             self._text.append(text)
+            return
+        if state.loops:
             return
         self._tracker.text()
         if text.strip(BLANK):

@@ -15,11 +15,15 @@ from octavo.relaxng.wording import shown
 
 
 class Frame(NamedTuple):
-    """An element that is open: the step into it, its name, and as it is written."""
+    """An element that is open: the step into it, its name, and as it is written.
+
+    ``inherits``: a datatype was to look at the text around it.
+    """
 
     opening: Opening
     name: str
     written: str
+    inherits: bool = False
 
 
 class Situation(NamedTuple):

@@ -75,7 +75,9 @@ class Schema:
 
     def accepts(self, data: bytes) -> bool:
         """Tell whether a document is valid."""
-        chunks = document.chunks_of(data)
+        return self._accepts(document.chunks_of(data))
+
+    def _accepts(self, chunks: Iterable[bytes]) -> bool:
         with limits.deep_recursion(), limits.without_collection():
             return acceptor.accepts(self._automaton, self._find, chunks)
 
@@ -92,7 +94,15 @@ class Schema:
     def stream(
         self, source: BinaryIO, file: str = "", *, names: int = NAMES
     ) -> Iterator[Diagnostic]:
-        """Find all mistakes of a document that is read piece by piece."""
+        """Find all mistakes of a document that is read piece by piece.
+
+        A file that can be rewound is gone through quickly first; most are valid.
+        """
+        if source.seekable():
+            start = source.tell()
+            if self._accepts(document.chunks_from(source)):
+                return
+            source.seek(start)
         yield from self._examine(document.chunks_from(source), file, names)
 
     def _examine(
