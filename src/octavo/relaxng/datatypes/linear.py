@@ -54,6 +54,7 @@ class _State:
 
     def __init__(self, tree: Regex) -> None:
         self.tree = tree
+        self.is_end = _is_optional(tree)
         self.steps: dict[str, _State] = {}
 
 
@@ -77,7 +78,7 @@ def matcher(tree: Regex) -> Callable[[str], bool]:
                 if len(current.steps) < STEPS:
                     current.steps[char] = following
             current = following
-        return _is_optional(current.tree)
+        return current.is_end
 
     return match
 
