@@ -91,6 +91,9 @@
               [. != ('', '..')] ! encode-for-uri(.), '/')"/>
   </xsl:function>
 
+  <xsl:template match="media[not(@url)]" as="element()" priority="1">
+    <xsl:call-template name="tp:phrase"/>
+  </xsl:template>
   <xsl:template match="media" as="element()">
     <a class="media gen" href="{f:image(@url)}">{(f:plain(desc/node())[.], string(@url))[1]}</a>
   </xsl:template>
@@ -98,7 +101,8 @@
   <!-- Tables scroll in a frame of their own on narrow screens. -->
   <xsl:template match="table" as="element()">
     <div class="table-frame" role="region" tabindex="0"
-        aria-label="{(head ! f:plain(.)[.], f:label('table'))[1]}">
+        aria-label="{string-join((f:label('table') || ' ' || accumulator-before('f:table'),
+            head ! f:plain(.)[.]), ': ')}">
       <xsl:apply-templates select="* except (head, row, trailer)"/>
       <table>
         <xsl:apply-templates select="." mode="m:attributes"/>

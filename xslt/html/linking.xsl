@@ -22,6 +22,9 @@
         <a href="{$href}">
           <xsl:apply-templates select="." mode="m:attributes"/>
           <xsl:apply-templates/>
+          <xsl:if test="not(normalize-space())">
+            <span class="gen">{@target}</span>
+          </xsl:if>
         </a>
       </xsl:when>
       <xsl:otherwise>

@@ -48,7 +48,7 @@
     <xsl:if test="exists($outline)">
       <details class="contents">
         <summary>{f:label('contents')}</summary>
-        <nav aria-label="{f:label('contents')}">
+        <nav aria-label="{f:label('contents')}" tabindex="0">
           <ol>
             <xsl:apply-templates select="$outline" mode="m:contents">
               <xsl:with-param name="current" select="$current" tunnel="yes"/>
