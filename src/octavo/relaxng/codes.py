@@ -205,6 +205,9 @@ DOCUMENT: Final[dict[str, Sentence]] = {
     "content_value": Sentence(
         "RNG109", "element {name} must not contain {value}; it must contain {rule}"
     ),
+    "content_empty": Sentence(
+        "RNG109", "element {name} must not be empty; it must contain {rule}"
+    ),
     "duplicate_id": Sentence(
         "RNG110", "the id {value} is already taken on line {line}"
     ),

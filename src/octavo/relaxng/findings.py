@@ -42,15 +42,17 @@ class Findings(Reporter):
     def misplaced_element(self, name: str, state: State, opening: Opening) -> None:
         """Report an element that must not stand here, or nowhere."""
         home, parent = self._home(name), self.parent
+        above = self.frames[-1].name if self.frames else ""
 
         def phrase() -> tuple[str, ...]:
             found = expected(state.alternatives)
             says = wording.expectation(found, name, parent, home, self.names)
-            nearest = repairs.by_name(name, found)
-            return says, nearest, repairs.by_place(name, found, self._index)
+            nearest = repairs.by_name(name, found, self._index)
+            place = repairs.by_place(name, above, found, self._index)
+            return says, nearest, place
 
         says, nearest, elsewhere = self._index.phrase(
-            (state.alternatives, name, parent, home, self.names), phrase
+            (state.alternatives, name, parent, above, home, self.names), phrase
         )
         known = opening.contents[0] is not self._automaton.patterns.not_allowed
         self.report(
@@ -122,7 +124,7 @@ class Findings(Reporter):
         found = expected(state.alternatives)
         says = wording.expectation(found, "", self.parent, self.home, self.names)
         place = Situation(spot, self.path)
-        hint = repairs.for_text(found, self._index, self.home)
+        hint = repairs.for_text(found, self._index, self.home, self.siblings)
         self.report("text", place, hint, expected=says)
 
     def _content_value(self, state: State, text: str) -> None:
@@ -131,7 +133,7 @@ class Findings(Reporter):
             dict.fromkeys(wording.rule(p, text, self.names) for p in alternatives)
         )
         self.report(
-            "content_value",
+            "content_value" if text.strip() else "content_empty",
             self.situation(),
             repairs.for_value(text, _values(alternatives)),
             name=self.parent,

@@ -25,8 +25,22 @@ def distance(one: str, other: str) -> int:
 
 
 def by_distance(name: str, candidates: Iterable[str]) -> list[str]:
-    """Sort names, the nearest first; case counts little, the namespace not at all."""
+    """Sort names, the nearest first; case counts little, the namespace not at all.
+
+    Without a name they are sorted by the alphabet.
+    """
+    if not name:
+        return sorted(candidates, key=lambda other: (split(other)[1], other))
     return sorted(candidates, key=lambda other: (_distance(name, other), other))
+
+
+def namesake(name: str, candidates: Iterable[str]) -> str:
+    """Give the same name in another namespace, empty if there is none."""
+    namespace, local = split(name)
+    for other in candidates:
+        if split(other)[1] == local and split(other)[0] != namespace:
+            return other
+    return ""
 
 
 def misspelt(name: str, candidates: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from octavo.relaxng.arcs import Mode
 from octavo.relaxng.automaton import Automaton, Ends, Opening, State
 from octavo.relaxng.expected import expected
 from octavo.relaxng.index import Index
-from octavo.relaxng.nearest import misspelt
+from octavo.relaxng.nearest import misspelt, namesake
 
 
 class Recovery:
@@ -34,7 +34,9 @@ class Recovery:
         """
         content = self._index.content_of(name)
         matrix = tuple((alternative,) for alternative in state.alternatives)
-        meant = misspelt(name, expected(state.alternatives).elements)
+        known = content is not self._automaton.patterns.not_allowed
+        likely = expected(state.alternatives).elements
+        meant = namesake(name, likely) or ("" if known else misspelt(name, likely))
         opening = self._automaton.open(state, meant) if meant else None
         if opening is not None:
             choice = self._automaton.patterns.choice

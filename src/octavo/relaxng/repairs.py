@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from octavo.relaxng.expected import Expected
 from octavo.relaxng.index import Index
 from octavo.relaxng.nameclass import split
-from octavo.relaxng.nearest import misspelt
+from octavo.relaxng.nearest import misspelt, namesake
 from octavo.relaxng.wording import listed, quoted, shown
 
 _SOME = 3
 
 
-def by_name(name: str, found: Expected) -> str:
+def by_name(name: str, found: Expected, index: Index) -> str:
     """Say which of the elements that may stand here was probably meant."""
     namespace = split(name)[0]
-    if same := _other_namespace(name, found.elements):
+    if same := namesake(name, found.elements):
         return _renamespace(namespace, split(same)[0])
-    meant = misspelt(name, found.elements)
+    # A name of the schema is hardly a misspelt one.
+    meant = "" if name in index.element_names else misspelt(name, found.elements)
     return f"did you mean {shown(meant, namespace)}" if meant else ""
 
 
-def by_place(name: str, found: Expected, index: Index) -> str:
+def by_place(name: str, parent: str, found: Expected, index: Index) -> str:
     """Say where an element belongs that must not stand here."""
     namespace, local = split(name)
+    if parent in index.parents.get(name, ()):
+        inside = shown(parent, namespace)
+        return f'"{local}" may stand in {inside} only once, or only earlier'
     if wrapper := _wrapper(name, found, index):
         return f"put it into {listed([shown(w, namespace) for w in wrapper], _SOME)}"
     if name in index.element_names:
@@ -34,7 +38,7 @@ def by_place(name: str, found: Expected, index: Index) -> str:
 
 def _unknown_element(name: str, index: Index) -> str:
     namespace = split(name)[0]
-    if same := _other_namespace(name, sorted(index.element_names)):
+    if same := namesake(name, sorted(index.element_names)):
         return _renamespace(namespace, split(same)[0])
     if meant := misspelt(name, index.element_names):
         places = _places(meant, index)
@@ -46,14 +50,6 @@ def _places(name: str, index: Index) -> str:
     namespace, local = split(name)
     places = [shown(n, namespace) for n in index.parents.get(name, ())]
     return f'"{local}" is allowed in {listed(places, _SOME, "and")}' if places else ""
-
-
-def _other_namespace(name: str, candidates: Iterable[str]) -> str:
-    namespace, local = split(name)
-    for other in candidates:
-        if split(other)[1] == local and split(other)[0] != namespace:
-            return other
-    return ""
 
 
 def _renamespace(namespace: str, wanted: str) -> str:
@@ -72,11 +68,16 @@ def _wrapper(name: str, found: Expected, index: Index) -> list[str]:
     ]
 
 
-def for_text(found: Expected, index: Index, home: str) -> str:
-    """Say what to do about text that must not stand here."""
-    elements = [e for candidates in found.elements.values() for e in candidates]
-    places = [shown(n, home) for n in index.that_allow_text(elements)[: _SOME + 2]]
-    return f"put the text into {listed(places, _SOME)}" if places else ""
+def for_text(found: Expected, index: Index, home: str, used: Mapping[str, int]) -> str:
+    """Say what to do about text that must not stand here.
+
+    Elements that the author uses in the same place, by their names, come first.
+    """
+    ordered = sorted(found.elements, key=lambda name: -used.get(split(name)[1], 0))
+    elements = [e for name in ordered for e in found.elements[name]]
+    places = [shown(n, home) for n in index.that_allow_text(elements)]
+    likely = 1 if places and used.get(places[0].strip('"')) else _SOME
+    return f"put the text into {listed(places[:likely], 0)}" if places else ""
 
 
 def for_attribute(
@@ -84,7 +85,7 @@ def for_attribute(
 ) -> str:
     """Say what to do about an attribute that an element does not have."""
     free = [other for other in found.attributes if other not in present]
-    if same := _other_namespace(name, free):
+    if same := namesake(name, free):
         return f"write {shown(same)}"
     if meant := misspelt(name, free):
         return f"did you mean {shown(meant)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from octavo.diagnostics import Diagnostic, Severity
@@ -72,8 +72,13 @@ class Reporter:
 
     @property
     def home(self) -> str:
-        """The namespace of the open element; names in it are shown without it."""
-        return split(self.frames[-1].name)[0] if self.frames else ""
+        """The namespace of the root; names in it are shown without it."""
+        return split(self.frames[0].name)[0] if self.frames else ""
+
+    @property
+    def siblings(self) -> Mapping[str, int]:
+        """How often each name stands in the open element so far."""
+        return self._tracker.children
 
     @property
     def parent(self) -> str:

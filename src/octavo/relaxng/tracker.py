@@ -43,6 +43,11 @@ class Tracker:
         return "".join(f"/{name}[{counts[name]}]" for name, counts in numbered)
 
     @property
+    def children(self) -> dict[str, int]:
+        """How often each name stands in the open element so far."""
+        return self._counts[-1]
+
+    @property
     def line(self) -> int:
         """The line where the present event begins."""
         return self._parser.CurrentLineNumber

@@ -28,7 +28,9 @@ _LONGEST_VALUE = 40
 
 def quoted(text: str) -> str:
     """Write a value in quotes, cut if it is long, on one line."""
-    text = " ".join(text.split()) if text.strip() else text
+    if not text.strip():
+        return "empty" if not text else "blank"
+    text = " ".join(text.split())
     if len(text) > _LONGEST_VALUE:
         text = text[: _LONGEST_VALUE - 1] + "…"
     return f'"{text}"'
@@ -55,7 +57,7 @@ def listed(words: Sequence[str], limit: int, conjunction: str = "or") -> str:
 
 def expectation(found: Expected, name: str, parent: str, home: str, limit: int) -> str:
     """Say what may come instead, the names nearest to the one that came first."""
-    nearest = by_distance(name, found.elements) if name else list(found.elements)
+    nearest = by_distance(name, found.elements)
     words = [shown(candidate, home) for candidate in nearest]
     words += _any(found.any_elements, "element")
     said = [listed(words, limit)] if words else []
