@@ -100,3 +100,16 @@ def test_doctor_finds_this_machine_in_order():
     result = run("doctor")
     assert result.exit_code == 0
     assert "saxonche" in result.output
+
+
+def test_a_schema_is_converted_with_what_it_includes(tmp_path):
+    (tmp_path / "part.rnc").write_text("b = element b { text }\n", encoding="utf-8")
+    main_file = tmp_path / "main.rnc"
+    main_file.write_text(
+        'include "part.rnc"\nstart = element a { b* }\n', encoding="utf-8"
+    )
+    out = tmp_path / "out" / "main.rng"
+    assert run("schema", "convert", main_file, out).exit_code == 0
+    assert 'href="part.rng"' in out.read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "part.rng").is_file()
+    assert run("schema", "convert", main_file, tmp_path / "x.xsd").exit_code == 2

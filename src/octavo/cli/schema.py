@@ -1,8 +1,14 @@
 """`octavo schema`: the user's collection of schemas."""
 
+from pathlib import Path
+from typing import cast, get_args
+
 import click
 
+from octavo.cli import console
 from octavo.cli.command import Command, Group
+from octavo.errors import UsageError
+from octavo.relaxng.convert import Syntax, convert_file
 from octavo.validate import store
 from octavo.validate.store import Stored
 
@@ -43,6 +49,30 @@ def show(name: str) -> None:
 def remove(name: str) -> None:
     """Forget the schema NAME."""
     store.remove(name)
+
+
+@schema.command(
+    cls=Command,
+    examples=(
+        "octavo schema convert my.rnc my.rng",
+        "octavo schema convert tei_all.rng tei_all.rnc",
+    ),
+)
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+def convert(source: Path, target: Path) -> None:
+    """Write the schema SOURCE in the syntax of TARGET, .rng or .rnc.
+
+    The files that it includes are converted with it. Annotations are kept.
+    """
+    syntax = target.suffix.removeprefix(".").lower()
+    if syntax not in get_args(Syntax):
+        raise UsageError(
+            f"{target}: there is no schema syntax '{syntax}'",
+            hint="name the target .rng for the XML syntax, .rnc for the compact one",
+        )
+    for written in convert_file(source, cast("Syntax", syntax), target):
+        click.echo(console.shown(written))
 
 
 def _lines(kept: Stored) -> list[str]:

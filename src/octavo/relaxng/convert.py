@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import quote, urljoin
 
+from octavo import files
 from octavo.errors import UsageError
 from octavo.relaxng import includes, limits, shape
 from octavo.relaxng.catalog import local_path
@@ -39,10 +40,7 @@ def convert_file(path: Path, to: Syntax, out: Path) -> list[Path]:
     """
     texts = converted(path, to, out)
     for target, text in texts.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_name(f"{target.name}.part")
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(target)
+        files.write(target, text.encode())
     return list(texts)
 
 
