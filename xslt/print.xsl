@@ -28,6 +28,7 @@
   <xsl:include href="print/verse.xsl"/>
   <xsl:include href="print/drama.xsl"/>
   <xsl:include href="print/transcr.xsl"/>
+  <xsl:include href="print/textcrit.xsl"/>
   <xsl:include href="print/tagdocs.xsl"/>
   <xsl:include href="print/unhandled.xsl"/>
 
@@ -38,6 +39,13 @@
 
   <!-- The indexes at the end: person, place, org, bibl. -->
   <xsl:param name="indexes" as="xs:string*" select="'person', 'place'"/>
+
+  <!-- Is there an apparatus of variants at the foot of the page? -->
+  <xsl:param name="apparatus" as="xs:boolean" select="true()"/>
+
+  <!-- How lines are numbered: page, section, none, or auto: by section where there are
+       variants in verse, by page where they are in prose. -->
+  <xsl:param name="lines" as="xs:string" select="'auto'"/>
 
   <!-- The images there are: for each the name of its copy, a space, its address. -->
   <xsl:param name="pictures" as="xs:string*" select="()"/>

@@ -1,9 +1,14 @@
 """Turn a piece of TEI into Typst code, for the tests of the print stylesheets."""
 
+import re
+
 import pytest
 
 from octavo import resources, saxon
 
+BLOCK = re.compile(
+    r"^#(?:with-line-numbers\()?\{\n(.*)^\}\)?\n", re.DOTALL | re.MULTILINE
+)
 TEI = "http://www.tei-c.org/ns/1.0"
 
 
@@ -26,6 +31,6 @@ def chapter_code():
     def make(content, **params):
         div = f'<div xml:id="c"><head>H</head>{content}</div>'
         made = transform(f"<text><body>{div}</body></text>", **params).principal
-        return made.split("#{\n", 1)[1].rsplit("}\n", 1)[0].splitlines()
+        return BLOCK.search(made).group(1).splitlines()
 
     return make

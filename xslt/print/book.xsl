@@ -31,7 +31,8 @@
     <xsl:text>#show: book.with(title: {f:literal(fp:title(.))}, </xsl:text>
     <xsl:text>author: {f:array(fp:authors(.))}, </xsl:text>
     <xsl:text>language: {f:literal(fp:language(fp:text-language(.)))}, </xsl:text>
-    <xsl:text>running: {f:literal(fp:title(.))})&#10;</xsl:text>
+    <xsl:text>running: {f:literal(fp:title(.))}, </xsl:text>
+    <xsl:text>lines: "{if ($lines = 'section') then 'section' else 'page'}")&#10;</xsl:text>
   </xsl:template>
 
   <xsl:function name="fp:text-language" as="xs:string">

@@ -29,6 +29,7 @@
       as="empty-sequence()"/>
 
   <xsl:template match="p | ab | u" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:announce"/>
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="indented" select="fp:is-indented(.)"/>
     </xsl:call-template>

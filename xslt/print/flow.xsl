@@ -78,13 +78,17 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The notes called among nodes, so that the template can keep them on their page. -->
+  <!-- The notes called among nodes, and the places of variation, so that the template
+       can keep what belongs to them on their page. -->
   <xsl:function name="fp:notes-option" as="xs:string?">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="calls" as="element()*" select="
         if ($notes = 'foot') then f:calls($nodes) else ()"/>
+    <xsl:variable name="ids" as="xs:string*" select="
+        for $place in $calls | fp:places($nodes/self::*)
+        return if ($place/self::app) then f:id($place) else f:call-id($place)"/>
     <xsl:sequence select="
-        if (exists($calls)) then 'notes: ' || f:array($calls ! f:call-id(.)) || ', ' else ()"/>
+        if (exists($ids)) then 'notes: ' || f:array($ids) || ', ' else ()"/>
   </xsl:function>
 
   <!-- An indented paragraph follows text; the first of its kind stands flush. -->

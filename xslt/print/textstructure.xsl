@@ -6,7 +6,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
 
   <xsl:function name="fp:is-division" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -60,9 +61,24 @@
       </xsl:when>
       <xsl:otherwise>#open-page()&#10;</xsl:otherwise>
     </xsl:choose>
-    <xsl:sequence select="('#{&#10;', $text, '}&#10;')[exists($text)]"/>
+    <xsl:sequence select="(fp:block-start(.), $text, fp:block-end(.))[exists($text)]"/>
     <xsl:apply-templates select="$chapters" mode="m:print"/>
   </xsl:template>
+
+  <!-- The beginning of a block of text, whose lines may be numbered. Verse has numbers
+       of its own, unless lines are counted by the page. -->
+  <xsl:function name="fp:block-start" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="
+        if ($v:has-lines and $text/ancestor-or-self::body and ($lines = 'page' or empty($text//l)))
+        then '#with-line-numbers({&#10;'
+        else '#{&#10;'"/>
+  </xsl:function>
+
+  <xsl:function name="fp:block-end" as="xs:string">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="if (fp:block-start($text) = '#{&#10;') then '}&#10;' else '})&#10;'"/>
+  </xsl:function>
 
   <xsl:template name="fp:section" as="xs:string*">
     <xsl:if test="fp:heads(.)">
@@ -178,9 +194,10 @@
   <!-- A text without divisions is one chapter without a heading. -->
   <xsl:template match="body[not(ancestor::floatingText)][not(*[fp:is-division(.)])]"
       mode="m:print" as="xs:string*" priority="1">
-    <xsl:text>#open-page()&#10;#{{&#10;</xsl:text>
+    <xsl:text>#open-page()&#10;</xsl:text>
+    <xsl:sequence select="fp:block-start(.)"/>
     <xsl:call-template name="fp:flow"/>
-    <xsl:text>}}&#10;</xsl:text>
+    <xsl:sequence select="fp:block-end(.)"/>
   </xsl:template>
 
   <xsl:template match="opener | closer | postscript | argument" mode="m:print" as="xs:string*">

@@ -18,9 +18,6 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="app" mode="m:print" as="xs:string*">
-    <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
-  </xsl:template>
   <xsl:template match="lem" mode="m:print" as="xs:string*">
     <xsl:apply-templates mode="m:print"/>
   </xsl:template>

@@ -27,8 +27,13 @@
 
   <xsl:template match="l" mode="m:print" as="xs:string*">
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="fp:announce"/>
+    <xsl:variable name="number" as="xs:string?">
+      <xsl:call-template name="fp:margin-number"/>
+    </xsl:variable>
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="call" select="'verse-line'"/>
+      <xsl:with-param name="options" select="string($number)"/>
       <xsl:with-param name="inset" tunnel="yes" select="$inset + fp:line-indent(.)"/>
     </xsl:call-template>
   </xsl:template>

@@ -1,0 +1,45 @@
+"""The apparatus at the foot of the page, and the numbers of lines."""
+
+import re
+
+APP = '<app><lem wit="#A">red</lem><rdg wit="#B #C">read</rdg><rdg wit="#D"/></app>'
+
+
+def test_an_entry_has_lemma_readings_and_sigla(chapter_code):
+    code = "".join(chapter_code(f"<p>a {APP} b</p>"))
+    assert 'lemma: "red", readings: {"read";sp;emphasis("B\xa0C");";";sp;' in code
+    assert 'emphasis("om.");sp;emphasis("D");}' in code
+    assert '"a";sp;variation("app1", "group-app1", readings-1, 0, {"red";});' in code
+
+
+def test_a_place_of_variation_is_kept_with_its_entry_as_a_note_is(chapter_code):
+    (line,) = [x for x in chapter_code(f"<p>{APP}</p>") if x.startswith("paragraph")]
+    assert 'notes: ("app1", )' in line
+
+
+def test_readings_of_a_stanza_are_one_entry_with_the_numbers_of_the_source(
+    chapter_code,
+):
+    lines = "".join(f'<l n="{n}">{APP}</l>' for n in (104, 105))
+    code = "".join(chapter_code(f"<lg>{lines}</lg>"))
+    assert code.count("let readings-") == 1
+    assert re.findall(r'line: "(\d+)"', code) == ["104", "105"]
+    assert re.findall(r'number: "(\d+)"', code) == ["105"]
+
+
+def test_long_lemmas_are_shortened(chapter_code):
+    app = "<app><lem>one two three four five six</lem><rdg>x</rdg></app>"
+    assert 'lemma: "one … six"' in "".join(chapter_code(f"<p>{app}</p>"))
+
+
+def test_without_an_apparatus_the_text_stands_alone(chapter_code):
+    assert chapter_code(f"<p>{APP}</p>", apparatus=False) == [
+        'paragraph(indented: false, {"red";})'
+    ]
+
+
+def test_lines_of_prose_are_numbered_where_there_are_variants(book_code):
+    div = "<div><head>H</head><p>a</p></div>"
+    variants = f"<div><head>H</head><p>{APP}</p></div>"
+    assert "#with-line-numbers(" in book_code(f"<text><body>{variants}</body></text>")
+    assert "#with-line-numbers(" not in book_code(f"<text><body>{div}</body></text>")

@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Textual criticism: the apparatus at the foot of the page, lines with numbers. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print"
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
+
+  <!-- Are the lines of the text numbered? By default, if there are variants to find. -->
+  <xsl:variable name="v:has-lines" as="xs:boolean" select="
+      $lines = ('page', 'section') or $lines = 'auto' and $apparatus and exists(//text//app[rdg])"/>
+
+  <!-- Does the apparatus at the foot list this place of variation? -->
+  <xsl:function name="fp:is-listed" as="xs:boolean">
+    <xsl:param name="place" as="element(app)"/>
+    <xsl:sequence select="
+        $apparatus and exists(fp:other-readings($place)) and exists($place/ancestor::body)
+        and exists($place/ancestor::*[self::p or self::ab or self::l])
+        and empty($place/ancestor::*[self::note or self::head or self::app or self::cell])"/>
+  </xsl:function>
+
+  <xsl:function name="fp:other-readings" as="element()*">
+    <xsl:param name="place" as="element(app)"/>
+    <xsl:variable name="chosen" as="element()?" select="f:chosen($place)"/>
+    <xsl:sequence select="$place/(lem | rdg | rdgGrp/(lem | rdg))[not(. is $chosen)]"/>
+  </xsl:function>
+
+  <!-- The stanza or paragraph whose readings are run in; of verse without stanzas a
+       line and its neighbours. -->
+  <xsl:function name="fp:group" as="element()*">
+    <xsl:param name="place" as="element(app)"/>
+    <xsl:variable name="line" select="$place/ancestor::l[1]" as="element(l)?"/>
+    <xsl:variable name="number" select="count($line/preceding-sibling::l)" as="xs:integer"/>
+    <xsl:sequence select="
+        if (empty($line)) then $place/ancestor::*[self::p or self::ab][1]
+        else $line/../l[(position() - 1) idiv 8 = $number idiv 8]"/>
+  </xsl:function>
+
+  <xsl:template match="app" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
+  </xsl:template>
+  <xsl:template match="app[fp:is-listed(.)]" mode="m:print" as="xs:string*" priority="1">
+    <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="places" as="element(app)+" select="fp:places(fp:group(.))"/>
+    <xsl:if test="not($short)">
+      <xsl:text>variation({f:literal(f:id(.))}, {f:literal('group-' || f:id($places[1]))}, </xsl:text>
+      <xsl:text>{fp:readings($places)}, {count($places[. &lt;&lt; current()])}, {{</xsl:text>
+    </xsl:if>
+    <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
+    <xsl:sequence select="'});'[not($short)]"/>
+  </xsl:template>
+
+  <xsl:function name="fp:places" as="element(app)*">
+    <xsl:param name="group" as="element()*"/>
+    <xsl:sequence select="$group/descendant-or-self::app[fp:is-listed(.)]"/>
+  </xsl:function>
+
+  <!-- What the readings of a group are called in the code. -->
+  <xsl:function name="fp:readings" as="xs:string">
+    <xsl:param name="places" as="element(app)+"/>
+    <xsl:sequence select="'readings-' || $places[1]/accumulator-before('f:variation')"/>
+  </xsl:function>
+
+  <!-- The readings of a group stand before its first paragraph or line. -->
+  <xsl:template name="fp:announce" as="xs:string*">
+    <xsl:variable name="places" as="element(app)*" select="
+        if (self::l and (count(preceding-sibling::l) mod 8) gt 0) then ()
+        else if (self::l) then fp:places(following-sibling::l[position() lt 8] | .)
+        else fp:places(.)[fp:group(.) intersect current()]"/>
+    <xsl:if test="exists($places)">
+      <xsl:text>let {fp:readings($places)} = (</xsl:text>
+      <xsl:for-each select="$places">
+        <xsl:call-template name="fp:reading-entry"/>
+      </xsl:for-each>
+      <xsl:text>)&#10;cut({f:literal('group-' || f:id($places[1]))}, {fp:readings($places)})&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 'red] read B C; rede D', with the number of the line if the text has it. -->
+  <xsl:template name="fp:reading-entry" as="xs:string*">
+    <xsl:variable name="line" as="xs:string?" select="fp:verse-number(ancestor::l[1])"/>
+    <xsl:text>(id: {f:literal(f:id(.))}, line: {($line ! f:literal(.), 'none')[1]}, </xsl:text>
+    <xsl:text>lemma: {f:literal(fp:lemma(.))}, readings: {{</xsl:text>
+    <xsl:for-each select="fp:other-readings(.)">
+      <xsl:if test="position() gt 1">";";sp;</xsl:if>
+      <xsl:call-template name="fp:reading"/>
+    </xsl:for-each>
+    <xsl:for-each select="note">
+      <xsl:text>sp;</xsl:text>
+      <xsl:apply-templates mode="m:print"/>
+    </xsl:for-each>
+    <xsl:text>}}), </xsl:text>
+  </xsl:template>
+
+  <xsl:template name="fp:reading" as="xs:string*">
+    <xsl:variable name="words" as="xs:string" select="f:plain(node())"/>
+    <xsl:choose>
+      <xsl:when test="$words = ''">emphasis({f:literal(f:label('omitted'))});</xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="m:print">
+          <xsl:with-param name="short" select="true()" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@wit">
+      <xsl:variable name="sigla" as="xs:string*" select="tokenize(@wit) ! replace(., '^.*#', '')"/>
+      <xsl:text>sp;emphasis({f:literal(string-join($sigla, '&#xa0;'))});</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The words of the text that the readings replace; of many the first and the last. -->
+  <xsl:function name="fp:lemma" as="xs:string">
+    <xsl:param name="place" as="element(app)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(f:plain(f:chosen($place)/node()))"/>
+    <xsl:sequence select="
+        if (empty($words)) then f:label('omitted')
+        else if (count($words) gt 5) then $words[1] || ' … ' || $words[last()]
+        else string-join($words, ' ')"/>
+  </xsl:function>
+
+  <!-- The number of a verse line: of the source, else counted in its division. -->
+  <xsl:function name="fp:verse-number" as="xs:string?">
+    <xsl:param name="line" as="element(l)?"/>
+    <xsl:sequence select="
+        if (empty($line) or $lines = 'page') then ()
+        else ($line/@n, $line ! string(head(accumulator-before('f:line'))))[1] ! string()"/>
+  </xsl:function>
+
+  <!-- Every fifth line of verse shows its number in the margin. -->
+  <xsl:template name="fp:margin-number" as="xs:string?">
+    <xsl:variable name="number" as="xs:string?" select="fp:verse-number(.)"/>
+    <xsl:if test="$v:has-lines and $number castable as xs:integer
+        and xs:integer($number) mod 5 = 0">
+      <xsl:text>number: {f:literal($number)}, </xsl:text>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
