@@ -11,6 +11,7 @@ from itertools import pairwise
 from octavo.encode.measure import Measured
 from octavo.encode.text import Line
 
+_SET_IN = 4  # the least indent of verse and quotations
 _SITE_GAP = 2  # blank lines below the furniture of a site
 CLOSED = frozenset(".!?…:;\"”’»'*)]}—")
 
@@ -118,7 +119,8 @@ def _continues(
     if not measured.wrapped:
         return _is_broken(block, last, line)
     if not measured.indent_parts:
-        return not _is_hanging_start(block, line, measured)
+        left = last.indent >= _SET_IN and line.indent == 0
+        return not left and not _is_hanging_start(block, line, measured)
     return _flows(block, line, measured)
 
 

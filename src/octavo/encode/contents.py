@@ -6,7 +6,14 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.kinds import FIXED
 from octavo.encode.measure import Measured
-from octavo.encode.traits import ENTRY, is_centred, is_numbered, named_part, plain
+from octavo.encode.traits import (
+    ENTRY,
+    is_bare_number,
+    is_centred,
+    is_numbered,
+    named_part,
+    plain,
+)
 from octavo.encode.vocabulary import NUMBERED
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
@@ -94,7 +101,8 @@ def _region(
 ) -> int:
     """Turn the blocks of a list into entries; give the index behind them."""
     seen: set[str] = set()
-    while at < len(blocks) and blocks[at - 1].kind == "head" and _volume(blocks[at]):
+    if name != "contents" and at < len(blocks) and _volume(blocks[at]):
+        blocks[at].kind = "head"
         at += 1
     end = at
     while end < len(blocks) and not _stops(
@@ -105,7 +113,8 @@ def _region(
     region = [
         b for b in blocks[at:end] if b.kind in ("p", "head", "l", "quote", "item")
     ]
-    simple = sum(b.length > 160 for b in region) < 0.1 * len(region)
+    broken = sum(b.length > 160 or _is_number(b.text) for b in region)
+    simple = broken < 0.2 * len(region)
     if region and blocks[at - 1].kind != "head":
         region[0].traits["opens"] = name
     if region and end < len(blocks) and blocks[end].kind != "head":
@@ -118,11 +127,13 @@ def _region(
 
 def _volume(block: Block) -> bool:
     """Tell whether a heading goes on with the number of a volume."""
-    return (
-        block.kind == "head"
-        and block.gap < 3
-        and NUMBERED.match(block.text) is not None
-    )
+    return block.gap < 3 and block.length < 30 and _is_number(block.text)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a line has only the number of an entry, its title the next."""
+    match = NUMBERED.match(text)
+    return is_bare_number(text) or (match is not None and match.end() >= len(text) - 1)
 
 
 def _unheaded(region: list[Block], later: Counter[str]) -> str:
@@ -149,7 +160,7 @@ def _stops(
     if block.kind in ("note", "figure"):
         return True
     if block.kind == "p" and block.length > _LONG:
-        return block.text.count("—") + block.text.count("--") < 3 or block.top
+        return block.text.count("—") + block.text.count("--") < 3
     if at == first or not _stands_out(block, measured):
         return False
     words = plain(block.text)

@@ -75,15 +75,29 @@ def _closes(open_one: Division, division: Division) -> bool:
         division.type in _NUMBERED or _outshines(division, open_one)
     ):
         return True
-    return open_one.order >= division.order
+    if open_one.order >= division.order:
+        return True
+    return _shines(division) > 1 and _outshines_parts(division, open_one)
+
+
+def _outshines_parts(division: Division, open_one: Division) -> bool:
+    """Tell whether a heading is of the rank of a part, not of the chapters in it."""
+    chapters = [part for part in open_one.parts if part.type in _NUMBERED]
+    if not chapters or division.type in _NUMBERED or _shines(open_one) < 2:
+        return False
+    return all(_shines(chapter) < 2 for chapter in chapters)
+
+
+def _shines(division: Division) -> int:
+    heads = division.heads
+    return int(heads[0].traits.get("prominence", "0")) if heads else 0
 
 
 def _outshines(division: Division, named: Division) -> bool:
     """Tell whether a heading stands out as much as that of a named part."""
     if not division.heads or not named.heads:
         return False
-    shine = [d.heads[0].traits.get("prominence", "0") for d in (division, named)]
-    return shine[0] >= max(shine[1], "1")
+    return _shines(division) >= max(_shines(named), 1)
 
 
 def _division(block: Block) -> Division:

@@ -118,8 +118,21 @@ def _together(before: Block, block: Block) -> bool:
         single = len(before.lines) == 1 and len(block.lines) == 1
         return single and (not block.gap or (block.gap == 1 and before.gap > 0))
     if block.kind == "quote":
-        return before.lines[-1].indent == block.lines[-1].indent
+        same = before.lines[-1].indent == block.lines[-1].indent
+        return same and not (_opens(block.text) and _is_balanced(before.text))
     return True
+
+
+def _opens(text: str) -> bool:
+    return text[0] in '“"„«'
+
+
+def _is_balanced(text: str) -> bool:
+    """Tell whether all quotation marks of a text are closed."""
+    pairs = ("„", "“") if "„" in text else ("“", "”")
+    curved = text.count(pairs[0]) == text.count(pairs[1])
+    guillemets = text.count("«") == text.count("»")
+    return curved and guillemets and text.count('"') % 2 == 0
 
 
 def _holds_note(group: Element) -> bool:

@@ -107,7 +107,8 @@ def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
     if block.gap >= 3 and following.gap >= 3 and not is_caps(text):
         score -= 4.0 if is_closed(text.rstrip("―—– ")) else 0.0
     if (_waits_for_title(before) or _repeats(before, block)) and block.gap < 3:
-        score += 3.5
+        bare = block.gap == 0 or is_caps(text) or not is_closed(text)
+        score += 0.0 if is_speech(text) else 3.5 + 1.5 * bare
     return score
 
 
