@@ -44,7 +44,7 @@ def patterns():
     return st.recursive(leaf, grow, max_leaves=8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(patterns(), st.lists(st.text(LETTERS, max_size=6), min_size=1, max_size=8))
 def test_children_match_like_a_regular_expression(pattern, documents):
     rng, regex = pattern
@@ -57,7 +57,7 @@ def test_children_match_like_a_regular_expression(pattern, documents):
         assert (list(made.validate(data)) == []) == valid
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.permutations(["<a/>", "<b/>", "<b/>", "<c/>", "text"]))
 def test_interleave_does_not_mind_the_order(parts):
     with tempfile.TemporaryDirectory() as folder:
