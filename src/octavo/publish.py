@@ -16,13 +16,15 @@ from octavo import __version__, ledger, resources
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
-from octavo.render import context, html, images, print, site, text
+from octavo.render import context, epub, html, images, print, site, text
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.rendered import Rendered
 from octavo.source import Source, read
 
 EXTRACTS: Final = ".octavo"
+# Outputs that are one file a document, in the order they are shown.
+_FILES: Final = ("pdf", "epub", "txt")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def publish(
 def _entries(known: Context, folder: Path, made: set[str]) -> tuple[Path, ...]:
     """List where readers begin: the first page, the books, the plain texts."""
     first = ["index.html"]
-    books = [f"{t.id}.{kind}" for kind in ("pdf", "txt") for t in known.texts]
+    books = [f"{t.id}.{kind}" for kind in _FILES for t in known.texts]
     return tuple(folder / name for name in first + books if name in made)
 
 
@@ -91,7 +93,12 @@ class _Work:
             yield self._site()
 
     def _document(self, output: Output, document: Source) -> Target:
-        makers = {"html": self._pages, "pdf": self._book, "txt": self._text}
+        makers = {
+            "html": self._pages,
+            "pdf": self._book,
+            "epub": self._ebook,
+            "txt": self._text,
+        }
         name = document.path.relative_to(self.edition.root).as_posix()
         shown = self.images[document.path]
         inputs = {name: fingerprint(document.data), **self.common}
@@ -146,6 +153,19 @@ class _Work:
         made = print.book(document, self.context, settings, images, house)
         return _made(made, shown)
 
+    def _ebook(self, document: Source) -> Made:
+        chosen = self.edition.manifest.ebook
+        settings = epub.EbookSettings(
+            split=chosen.split,
+            font=chosen.font,
+            identifier=chosen.identifier,
+            cover=(chosen.cover, _bytes(self.edition, chosen.cover)),
+            style=_bytes(self.edition, chosen.style),
+        )
+        shown = self.images[document.path]
+        house = self._house("ebook")
+        return _made(epub.book(document, self.context, settings, shown, house), shown)
+
     def _text(self, document: Source) -> Made:
         return _made(text.text(document, self.context))
 
@@ -163,8 +183,8 @@ class _Work:
         pages = [html.Pages(Rendered({}), extract) for extract in extracts]
         return _made(site.site(pages, self.context, style, self._house("web")))
 
-    def _house(self, output: Literal["web", "print"]) -> Path | None:
-        """Give the house style in XSLT for the screen or for paper, if there is one."""
+    def _house(self, output: Literal["web", "print", "ebook"]) -> Path | None:
+        """Give the house style in XSLT for an output, if there is one."""
         name = getattr(self.edition.manifest, output).stylesheet
         return self.edition.inside(name) if name else None
 
@@ -200,6 +220,9 @@ def _common(edition: Edition, known: Context) -> dict[str, str]:
             manifest.web.stylesheet,
             manifest.print.stylesheet,
             manifest.print.template,
+            manifest.ebook.stylesheet,
+            manifest.ebook.style,
+            manifest.ebook.cover,
         )
     )
     return {

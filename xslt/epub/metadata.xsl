@@ -77,7 +77,7 @@
         ($terms ! f:plain(.), ($edition/*/@licence, $terms/@target)[. != ''][1])[.]), ' · ')[.]">
       <dc:rights>{.}</dc:rights>
     </xsl:for-each>
-    <xsl:for-each select="($file/sourceDesc//(bibl | biblStruct | biblFull))[1] ! f:plain(.)[.]">
+    <xsl:for-each select="($file/sourceDesc//(bibl | biblStruct | biblFull))[1] ! ep:reference(.)[.]">
       <dc:source>{.}</dc:source>
     </xsl:for-each>
   </xsl:template>
@@ -109,6 +109,16 @@
     </xsl:variable>
     <xsl:sequence select="distinct-values(
         ($found[starts-with(., 'urn:isbn:')], $found, $identifier[empty($found)]))"/>
+  </xsl:function>
+
+  <!-- Author, title, place, publisher and date of a source; else all its words. -->
+  <xsl:function name="ep:reference" as="xs:string">
+    <xsl:param name="source" as="element()"/>
+    <xsl:variable name="facts" as="xs:string*"
+        select="for $name in ('author', 'title', 'pubPlace', 'publisher', 'date')
+            return ($source//*[local-name() = $name] ! f:plain(.)[.])[1]"/>
+    <xsl:sequence select="
+        if (exists($source//title)) then string-join($facts, ', ') else f:plain($source)"/>
   </xsl:function>
 
   <!-- The language of the text; that of the labels if it does not say. -->

@@ -18,6 +18,7 @@
     </xsl:variable>
     <package version="3.0" unique-identifier="book-id" xml:lang="{$language}"
         prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">
+      <xsl:namespace name="dc" select="'http://purl.org/dc/elements/1.1/'"/>
       <metadata>
         <xsl:sequence select="$metadata"/>
         <xsl:call-template name="ep:accessibility">

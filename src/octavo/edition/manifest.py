@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from octavo.settings import setting
 
-Output = Literal["html", "pdf", "txt"]
-OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "txt")
+Output = Literal["html", "pdf", "epub", "txt"]
+OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "epub", "txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,22 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class Ebook:
+    """The e-book."""
+
+    split: Literal["part", "chapter", "section"] = setting(
+        "chapter", "what gets a file of its own: part, chapter or section"
+    )
+    font: str = setting("EB Garamond", "the font to embed; empty: the reader's own")
+    cover: str = setting("", "an image for the cover; else one made of the title")
+    identifier: str = setting(
+        "", "urn:isbn:..., urn:uuid:...; else that of the header, else one made"
+    )
+    stylesheet: str = setting("", "a house style in XSLT that imports epub.xsl")
+    style: str = setting("", "a house style in CSS, loaded after the standard one")
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """The settings of an edition; all have defaults."""
 
@@ -84,7 +100,8 @@ class Manifest:
     ignore: tuple[Ignore, ...] = setting(
         (), "findings to let be, each with a code, files and a reason"
     )
-    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, txt")
+    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, epub, txt")
     encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")
     web: Web = setting(Web(), "the web edition")
     print: Print = setting(Print(), "the printed book")
+    ebook: Ebook = setting(Ebook(), "the e-book")

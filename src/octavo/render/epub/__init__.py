@@ -6,17 +6,20 @@ fonts are cut to size, the cover is drawn and everything is packed.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
 from octavo import resources, saxon
+from octavo.errors import UsageError
 from octavo.render.context import EDITION, Context
 from octavo.render.epub import archive, cover, typefaces
 from octavo.render.images import Images
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
+from octavo.render.typeset import is_image
 from octavo.source import Source
 
 STYLE: Final = "book.css"
@@ -57,10 +60,12 @@ def book(
     context: Context,
     settings: EbookSettings = EbookSettings(),
     images: Images = _NONE,
+    house: Path | None = None,
 ) -> Rendered:
     """Render a document as an e-book: one file, named after it, ending in .epub.
 
-    Raises UsageError for a font that is not installed, TransformError if a
+    `house` is a house style in XSLT over epub.xsl. Raises UsageError for a font
+    that is not installed or a cover that is no image, TransformError if a
     stylesheet fails.
     """
     text = context.text(source)
@@ -77,6 +82,7 @@ def book(
             "identifier": settings.identifier or _name(source, context),
             "resources": _resources(images, (*extras, *fonts), *front),
         },
+        house=house,
     )
     files = {
         "package.opf": b'<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -102,6 +108,9 @@ def _cover(
     source: Source, context: Context, settings: EbookSettings
 ) -> dict[str, bytes]:
     name, data = settings.cover
+    if data and not is_image(name, data):
+        hint = "use PNG, JPEG, GIF, WebP or SVG, with the ending that says so"
+        raise UsageError(f"ebook.cover: '{name}' is no image", hint=hint)
     if data:
         return {f"cover.{name.rpartition('.')[2].lower()}": data}
     text, manifest = context.text(source), context.manifest
