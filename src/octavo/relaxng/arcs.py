@@ -15,8 +15,8 @@ from octavo.relaxng.pattern import (
     Interleave,
     OneOrMore,
     Pattern,
-    Patterns,
 )
+from octavo.relaxng.patterns import Patterns
 
 
 class Arc(NamedTuple):

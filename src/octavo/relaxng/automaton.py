@@ -17,7 +17,8 @@ from octavo.relaxng.arcs import Arcs, Mode
 from octavo.relaxng.attributes import Attributes, ValueCheck
 from octavo.relaxng.derivative import Derivatives
 from octavo.relaxng.idtypes import IdTypes
-from octavo.relaxng.pattern import Element, Pattern, Patterns
+from octavo.relaxng.pattern import Element, Pattern
+from octavo.relaxng.patterns import Patterns
 from octavo.relaxng.values import Values
 
 Alternatives = tuple[Pattern, ...]

@@ -16,9 +16,9 @@ from octavo.relaxng.pattern import (
     Interleave,
     OneOrMore,
     Pattern,
-    Patterns,
     Text,
 )
+from octavo.relaxng.patterns import Patterns
 
 BLANK: Final = " \t\r\n"
 

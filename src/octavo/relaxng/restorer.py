@@ -11,7 +11,8 @@ from octavo.relaxng.nameclass import (
     NameClass,
     NamespaceName,
 )
-from octavo.relaxng.pattern import Element, Pattern, Patterns
+from octavo.relaxng.pattern import Element, Pattern
+from octavo.relaxng.patterns import Patterns
 from octavo.relaxng.syntax import Node
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from octavo.relaxng.codes import schema_error
 from octavo.relaxng.datatypes import DatatypeError
 from octavo.relaxng.grammar import Context, Definition, Scope
 from octavo.relaxng.ncname import is_ncname
-from octavo.relaxng.pattern import Element, Pattern, Patterns
+from octavo.relaxng.pattern import Element, Pattern
+from octavo.relaxng.patterns import Patterns
 from octavo.relaxng.syntax import Node
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ class Simplifier:
         self._datatypes: dict[object, Datatype] = {}
         self._elements: list[Element] = []
         self._unused = False
-        self._makers: dict[str, Callable[[Node, Context], Pattern]] = {
+        self._makers = self._by_name()
+
+    def _by_name(self) -> dict[str, Callable[[Node, Context], Pattern]]:
+        patterns = self.patterns
+        return {
             "element": self._element,
             "attribute": self._attribute,
             "group": self._group,
@@ -48,9 +53,9 @@ class Simplifier:
             "list": self._list,
             "ref": self._ref,
             "parentRef": self._parent_ref,
-            "empty": lambda _node, _context: self.patterns.empty,
-            "text": lambda _node, _context: self.patterns.text,
-            "notAllowed": lambda _node, _context: self.patterns.not_allowed,
+            "empty": lambda _node, _context: patterns.empty,
+            "text": lambda _node, _context: patterns.text,
+            "notAllowed": lambda _node, _context: patterns.not_allowed,
             "value": self._value,
             "data": self._data,
             "externalRef": self._external,

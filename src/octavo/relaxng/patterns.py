@@ -1,0 +1,161 @@
+"""Make patterns, each once, so that equal patterns are the same object.
+
+Here are the simplifications of RELAX NG 4.20 and 4.21, and some that keep the number of
+different patterns small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from octavo.relaxng import limits
+from octavo.relaxng.pattern import (
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Empty,
+    Group,
+    Interleave,
+    List,
+    NotAllowed,
+    OneOrMore,
+    Pattern,
+    Text,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from octavo.relaxng.datatypes import Datatype
+    from octavo.relaxng.nameclass import NameClass
+    from octavo.relaxng.syntax import Node
+
+P = TypeVar("P", bound=Pattern)
+
+
+class Patterns:
+    """Makes patterns, every one of them once."""
+
+    def __init__(self) -> None:
+        self._interned: dict[Hashable, Pattern] = {}
+        self._count = 0
+        self.contextual = False
+        self.not_allowed = self._new(NotAllowed())
+        self.empty = self._new(Empty(nullable=True))
+        self.text = self._new(Text(nullable=True))
+
+    def _new(self, pattern: P) -> P:
+        if self._count >= limits.PATTERNS:
+            raise limits.LimitExceededError("patterns", limits.PATTERNS)
+        pattern.number = self._count
+        self.contextual = self.contextual or pattern.contextual
+        self._count += 1
+        return pattern
+
+    def _intern(self, key: Hashable, make: Callable[[], P]) -> Pattern:
+        pattern = self._interned.get(key)
+        if pattern is None:
+            pattern = self._interned[key] = self._new(make())
+        return pattern
+
+    def choice(self, members: Iterable[Pattern]) -> Pattern:
+        """Make a choice; order and repetition of the members do not matter."""
+        flat: set[Pattern] = set()
+        for member in members:
+            if isinstance(member, Choice):
+                flat.update(member.members)
+            else:
+                flat.add(member)
+        flat.discard(self.not_allowed)
+        if self.empty in flat and sum(member.nullable for member in flat) > 1:
+            flat.discard(self.empty)
+        if len(flat) < 2:
+            return flat.pop() if flat else self.not_allowed
+        ordered = tuple(sorted(flat, key=lambda member: member.number))
+        return self._intern(ordered, lambda: Choice(ordered))
+
+    def group(self, first: Pattern, second: Pattern) -> Pattern:
+        """Make a group; groups without attributes lean to the right."""
+        if first is self.not_allowed or second is self.not_allowed:
+            return self.not_allowed
+        if first is self.empty:
+            return second
+        if second is self.empty:
+            return first
+        if first is self.text and self._takes_text(second):
+            return second
+        if isinstance(first, Group) and not first.attributed:
+            return self.group(first.first, self.group(first.second, second))
+        return self._intern((Group, first, second), lambda: Group(first, second))
+
+    def _takes_text(self, pattern: Pattern) -> bool:
+        """Tell whether text before a repetition is no more than text in it."""
+        if not isinstance(pattern, OneOrMore):
+            return False
+        body = pattern.body
+        return isinstance(body, Choice) and self.text in body.members
+
+    def interleave(self, first: Pattern, second: Pattern) -> Pattern:
+        """Make an interleave; the order of the two does not matter."""
+        if first is self.not_allowed or second is self.not_allowed:
+            return self.not_allowed
+        if first is self.empty:
+            return second
+        if second is self.empty:
+            return first
+        if second.number < first.number:
+            first, second = second, first
+        key = (Interleave, first, second)
+        return self._intern(key, lambda: Interleave(first, second))
+
+    def one_or_more(self, body: Pattern) -> Pattern:
+        """Make a repetition."""
+        if body in (self.not_allowed, self.empty, self.text):
+            return body
+        if isinstance(body, OneOrMore):
+            return body
+        return self._intern((OneOrMore, body), lambda: OneOrMore(body))
+
+    def optional(self, body: Pattern) -> Pattern:
+        """Make a choice with nothing."""
+        return body if body.nullable else self.choice((body, self.empty))
+
+    def element(
+        self, names: NameClass, node: Node, build: Callable[[], Pattern]
+    ) -> Element:
+        """Make an element; no two are the same."""
+        return self._new(Element(names, node, build))
+
+    def attribute(self, names: NameClass, node: Node, value: Pattern) -> Pattern:
+        """Make an attribute; no two are the same."""
+        if value is self.not_allowed:
+            return value
+        return self._new(Attribute(names, node, value))
+
+    def data(
+        self, key: Hashable, datatype: Datatype, name: str, exclusion: Pattern | None
+    ) -> Pattern:
+        """Make a datatype pattern; the key tells datatypes apart."""
+        if exclusion is self.not_allowed:
+            exclusion = None
+        whole = (Data, key, exclusion)
+        return self._intern(whole, lambda: Data(key, datatype, name, exclusion))
+
+    def value(
+        self,
+        key: Hashable,
+        datatype: Datatype,
+        text: str,
+        value: Hashable,
+        context: Mapping[str, str],
+    ) -> Pattern:
+        """Make a value pattern; the key tells datatypes apart."""
+        whole = (Value, key, text, value)
+        return self._intern(whole, lambda: Value(key, datatype, text, value, context))
+
+    def list(self, body: Pattern) -> Pattern:
+        """Make a list of words."""
+        if body is self.not_allowed:
+            return body
+        return self._intern((List, body), lambda: List(body))
