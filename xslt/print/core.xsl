@@ -41,9 +41,15 @@
       mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:set"/>
   </xsl:template>
-  <xsl:template match="emph | foreign" mode="m:print" as="xs:string*">
+  <xsl:template match="emph" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:set">
       <xsl:with-param name="default" select="'emphasis'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <!-- Another script is set apart enough by itself. -->
+  <xsl:template match="foreign" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set">
+      <xsl:with-param name="default" select="'emphasis'[matches(current(), '[A-Za-z&#xC0;-&#x24F;]')]"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="title" mode="m:print" as="xs:string*">

@@ -26,8 +26,8 @@ _LEADING: Final = 1.25
 class BookSettings:
     """How a book looks and what it contains.
 
-    Sizes of type in points; a leading of 0 means one that suits the size.
-    `template` is a house style in Typst.
+    Sizes of type in points; a leading of 0 means one that suits the size. Bleed
+    is in millimetres and brings crop marks. `template` is a house style in Typst.
     """
 
     trim: str = "octavo"
@@ -36,6 +36,9 @@ class BookSettings:
     leading: float = 0.0
     notes: Literal["foot", "end"] = "foot"
     indexes: tuple[str, ...] = ("person", "place")
+    apparatus: bool = True
+    lines: Literal["auto", "page", "section", "none"] = "auto"
+    bleed: float = 0.0
     date: str = ""
     template: bytes = b""
     standards: tuple[str, ...] = STANDARDS
@@ -93,6 +96,8 @@ def code(
             **context.params,
             "notes": settings.notes,
             "indexes": settings.indexes,
+            "apparatus": settings.apparatus,
+            "lines": settings.lines,
             "pictures": tuple(f"{copies[url]} {url}" for url in images),
         },
         house=house,
@@ -129,5 +134,6 @@ def layout(settings: BookSettings) -> dict[str, object]:
         "bottom": page.bottom,
         "size": settings.size,
         "leading": leading,
+        "bleed": settings.bleed,
         "fonts": list(choose(settings.fonts).families),
     }
