@@ -48,14 +48,6 @@
       <xsl:with-param name="as" select="'cite'"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="abbr | expan | gloss | orig | reg | sic | corr | ex | am | measure
-      | measureGrp | num | unit | email | desc | ellipsis | rb | street | postCode | postBox
-      | ident | resp | respStmt | name | rs | publisher | pubPlace | edition | editor | author
-      | biblScope | citedRange | series | analytic | monogr | imprint | relatedItem | extent
-      | textLang | meeting | notesStmt | principal | funder | sponsor | conversion"
-      as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
   <xsl:template match="date | time" as="element()">
     <xsl:variable name="when" as="attribute()?"
         select="@when[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')]"/>
@@ -108,9 +100,6 @@
         </q>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-  <xsl:template match="cit" as="element()">
-    <xsl:call-template name="tp:either"/>
   </xsl:template>
 
   <!-- Does the quotation begin or end with marks of its own, or is it in a cit? -->
@@ -180,23 +169,5 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- Addresses and bibliographical references -->
-
-  <xsl:template match="address" as="element()">
-    <xsl:call-template name="tp:either"/>
-  </xsl:template>
-  <xsl:template match="addrLine" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="bibl | biblStruct" as="element()">
-    <xsl:call-template name="tp:either"/>
-  </xsl:template>
-  <xsl:template match="biblFull" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
-  <xsl:template match="label" as="element()">
-    <xsl:call-template name="tp:either"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,17 +5,8 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:m="urn:x-octavo:modes"
-    xmlns:tp="urn:x-octavo:slots-private">
+    xmlns:m="urn:x-octavo:modes">
 
-  <xsl:template match="superEntry | entry | entryFree" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
-  <xsl:template match="form | orth | pron | hyph | syll | stress | gramGrp | gram | pos | gen | case
-      | number | mood | per | tns | iType | subc | colloc | def | etym | lang | lbl | usg | xr | re
-      | oRef | pRef | dictScrap | hom" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
   <xsl:template match="oRef[not(node())] | pRef[not(node())]" as="element()" priority="1">
     <span class="{local-name()} gen">~</span>
   </xsl:template>

@@ -153,9 +153,6 @@
     <xsl:sequence select="count($cell/../following-sibling::row) + 1"/>
   </xsl:function>
 
-  <xsl:template match="formula | notatedMusic" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
 
   <!-- Drawings in SVG likewise: shapes and texts, no links, no script, no styles. -->
   <xsl:template match="*[namespace-uri() = 'http://www.w3.org/2000/svg']" as="element()?"

@@ -16,45 +16,41 @@
   <!-- The facts of a header as a list of terms and values. -->
   <xsl:template match="teiHeader" mode="m:facts" as="element()">
     <dl class="facts">
-      <xsl:apply-templates mode="#current"/>
+      <xsl:apply-templates select="*" mode="#current"/>
     </dl>
   </xsl:template>
-  <xsl:template match="titleStmt | publicationStmt | editionStmt | profileDesc
-      | encodingDesc | fileDesc" mode="m:facts" as="element()*">
-    <xsl:apply-templates select="*" mode="#current"/>
-  </xsl:template>
-  <xsl:template match="text()" mode="m:facts" as="empty-sequence()"/>
-
-  <xsl:template mode="m:facts" as="element()" match="titleStmt/title | titleStmt/author
-      | titleStmt/editor | publicationStmt/publisher | publicationStmt/date | editionStmt/edition
-      | publicationStmt/p | notesStmt | seriesStmt | publicationStmt/availability | langUsage
-      | abstract | textClass | sourceDesc | extent | publicationStmt/distributor
-      | publicationStmt/authority | publicationStmt/idno | publicationStmt/pubPlace
-      | respStmt | funder | sponsor | principal | projectDesc | editorialDecl | samplingDecl
-      | correspDesc | creation | revisionDesc | calendarDesc">
-    <div>
-      <dt>{f:label(fp:fact(.))}</dt>
-      <dd>
-        <xsl:sequence select="f:language-of(.)[current()/@xml:lang]"/>
-        <xsl:apply-templates select="." mode="mp:fact"/>
-      </dd>
-    </div>
+  <xsl:template match="*" mode="m:facts" as="element()*">
+    <xsl:variable name="key" as="xs:string?"
+        select="($fp:facts(local-name()), $fp:facts(local-name(..) || '/' || local-name()))[1]"/>
+    <xsl:choose>
+      <xsl:when test="exists($key)">
+        <div>
+          <dt>{f:label($key)}</dt>
+          <dd>
+            <xsl:sequence select="f:language-of(.)[current()/@xml:lang]"/>
+            <xsl:apply-templates select="." mode="mp:fact"/>
+          </dd>
+        </div>
+      </xsl:when>
+      <xsl:when test="local-name() = $fp:frames">
+        <xsl:apply-templates select="*" mode="#current"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- The key of the label for a fact. -->
-  <xsl:function name="fp:fact" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" select="local-name($element)" as="xs:string"/>
-    <xsl:variable name="other" as="map(xs:string, xs:string)" select="map{
-        'sourceDesc': 'source', 'langUsage': 'language', 'respStmt': 'responsibility',
-        'textClass': 'keywords', 'idno': 'identifier', 'seriesStmt': 'series', 'p': 'published',
-        'projectDesc': 'encoding', 'editorialDecl': 'encoding', 'samplingDecl': 'encoding',
-        'revisionDesc': 'revisions', 'correspDesc': 'letter', 'availability': 'licence',
-        'notesStmt': 'notes', 'distributor': 'publisher', 'authority': 'publisher',
-        'funder': 'responsibility', 'sponsor': 'responsibility', 'pubPlace': 'place-of',
-        'principal': 'responsibility', 'creation': 'date', 'calendarDesc': 'calendar-of'}"/>
-    <xsl:sequence select="($other($name), $name)[1]"/>
-  </xsl:function>
+  <!-- Elements whose children are facts, and facts with the keys of their labels. -->
+  <xsl:variable name="fp:frames" as="xs:string+" select="
+      'fileDesc', 'titleStmt', 'publicationStmt', 'editionStmt', 'profileDesc', 'encodingDesc'"/>
+  <xsl:variable name="fp:facts" as="map(xs:string, xs:string)" select="map{
+      'title': 'title', 'author': 'author', 'editor': 'editor', 'principal': 'responsibility',
+      'respStmt': 'responsibility', 'funder': 'responsibility', 'sponsor': 'responsibility',
+      'publisher': 'publisher', 'distributor': 'publisher', 'authority': 'publisher',
+      'pubPlace': 'published', 'publicationStmt/date': 'published', 'publicationStmt/p': 'published',
+      'idno': 'identifier', 'availability': 'licence', 'edition': 'edition', 'extent': 'extent',
+      'seriesStmt': 'series', 'notesStmt': 'notes', 'sourceDesc': 'source',
+      'langUsage': 'language', 'abstract': 'abstract', 'textClass': 'keywords',
+      'creation': 'date', 'correspDesc': 'letter', 'projectDesc': 'encoding',
+      'editorialDecl': 'encoding', 'samplingDecl': 'encoding', 'revisionDesc': 'revisions'}"/>
 
   <xsl:mode name="mp:fact" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <xsl:template match="*" mode="mp:fact" as="node()*" priority="-1">
@@ -91,20 +87,5 @@
         <xsl:call-template name="tp:phrase"/>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-  <xsl:template match="licence | language | distributor | authority | editionStmt | seriesStmt
-      | publicationStmt | titleStmt | change | category | catDesc | catRef | correspAction
-      | correspContext | projectDesc | editorialDecl | creation | rendition | tagUsage
-      | classCode | keywords | application | scriptStmt | recordingStmt | recording | equipment
-      | broadcast | transcriptionDesc | teiHeader | fileDesc | encodingDesc | profileDesc
-      | revisionDesc | listChange | sourceDesc | abstract | textClass | langUsage
-      | segmentation | normalization | correction | hyphenation | interpretation | quotation
-      | punctuation | stdVals | samplingDecl | refsDecl | classDecl | taxonomy | tagsDecl
-      | settingDesc | setting | particDesc | textDesc | charDecl | char | glyph | handNotes
-      | prefixDef | namespace | schemaRef | geoDecl | metDecl | metSym | citeStructure
-      | correspDesc | activity | channel | constitution | derivation | domain | factuality
-      | interaction | locale | preparedness | purpose | cRefPattern | citeData | refState
-      | localProp | mapping | unicodeProp | unihanProp | calendarDesc | calendar | styleDefDecl | unitDecl | unitDef | appInfo" as="element()">
-    <xsl:call-template name="tp:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

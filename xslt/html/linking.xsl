@@ -119,9 +119,6 @@
       </xsl:if>
     </span>
   </xsl:template>
-  <xsl:template match="seg | s | w | pc | c | m | cl | phr" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
   <xsl:template match="seg[not(@*)] | s[not(@*)] | w | pc | c" as="node()*" priority="1">
     <xsl:apply-templates/>
   </xsl:template>

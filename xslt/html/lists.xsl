@@ -76,14 +76,6 @@
     </li>
   </xsl:template>
 
-  <!-- Items outside of lists, in lists of other kinds. -->
-  <xsl:template match="item | headItem | headLabel" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
-  <xsl:template match="relation" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-
   <!-- What a list holds besides its heading and white space. -->
   <xsl:function name="fp:content" as="node()*">
     <xsl:param name="list" as="element()"/>

@@ -8,10 +8,7 @@
     xmlns:m="urn:x-octavo:modes"
     xmlns:tp="urn:x-octavo:slots-private">
 
-  <xsl:template match="msDesc | msPart | msFrag | msItem | msItemStruct | physDesc | history
-      | additional | objectDesc | supportDesc | layoutDesc | handDesc | scriptDesc | typeDesc
-      | decoDesc | additions | bindingDesc | sealDesc | accMat | adminInfo | recordHist
-      | custodialHist | surrogates | msContents | musicNotation" as="element()">
+  <xsl:template name="tp:labelled" as="element()">
     <div>
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:if test="f:has-label(local-name())">
@@ -19,14 +16,5 @@
       </xsl:if>
       <xsl:apply-templates/>
     </div>
-  </xsl:template>
-  <xsl:template match="msIdentifier | altIdentifier | msName | repository | institution | collection
-      | idno | locus | locusGrp | incipit | explicit | rubric | finalRubric | colophon | filiation
-      | material | dimensions | dim | height | width | depth | watermark | secFol | signatures
-      | catchwords | stamp | heraldry | origDate | origPlace | objectType | support | foliation
-      | collation | condition | layout | handNote | scriptNote | typeNote | decoNote | binding
-      | seal | summary | provenance | acquisition | origin | source | availability | custEvent"
-      as="element()">
-    <xsl:call-template name="tp:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

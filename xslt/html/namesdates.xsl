@@ -49,21 +49,6 @@
     <xsl:sequence select="$entry ! ($v:register-files(@kind) || '#' || $id)"/>
   </xsl:function>
 
-  <xsl:template match="forename | surname | addName | genName | nameLink | roleName | settlement
-      | region | country | district | bloc | offset | geogFeat | climate | terrain | geo
-      | affiliation | age | education | faith | langKnowledge | langKnown | nationality
-      | occupation | residence | sex | gender | socecStatus | floruit | birth | death
-      | eventName | objectName | objectIdentifier | persPronouns | population | nym"
-      as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="location | state | trait" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="person | personGrp | persona | place | org | event | object"
-      as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
   <!-- Dates written only in attributes. -->
   <xsl:template match="birth[not(node())] | death[not(node())] | floruit[not(node())]
       | date[not(node())] | residence[not(node())] | state[not(node())]"

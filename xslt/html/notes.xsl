@@ -25,9 +25,6 @@
       </xsl:when>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="noteGrp" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
 
   <!-- The sign in the text: a link to the note, and the anchor its note looks for. -->
   <xsl:template name="tp:call" as="element()">

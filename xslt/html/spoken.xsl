@@ -7,8 +7,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
-    xmlns:m="urn:x-octavo:modes"
-    xmlns:tp="urn:x-octavo:slots-private">
+    xmlns:m="urn:x-octavo:modes">
 
   <xsl:template match="u" as="element()">
     <div>
@@ -19,12 +18,6 @@
       </xsl:if>
       <xsl:apply-templates/>
     </div>
-  </xsl:template>
-  <xsl:template match="annotationBlock | post" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
-  <xsl:template match="vocal | kinesic | incident | writing" as="element()">
-    <xsl:call-template name="tp:phrase"/>
   </xsl:template>
   <xsl:template match="pause | shift" as="element()">
     <span class="{local-name()}"/>

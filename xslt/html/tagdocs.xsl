@@ -48,10 +48,7 @@
   </xsl:template>
 
   <!-- Declarations of schemas are data; their names and prose are shown in a plain way. -->
-  <xsl:template match="schemaSpec | specGrp | elementSpec | classSpec | macroSpec | moduleSpec
-      | dataSpec | constraintSpec | attDef | valItem | paramSpec | exemplum | remarks | attList
-      | valList | paramList | content | model | modelGrp | modelSequence | classes | specList
-      | constraint | datatype | defaultVal | listRef" as="element()">
+  <xsl:template name="tp:declared" as="element()">
     <div>
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:if test="@ident">
@@ -61,19 +58,7 @@
       <xsl:apply-templates/>
     </div>
   </xsl:template>
-  <xsl:template match="bicond | binary | cond | default | f | fDecl | fDescr | fsConstraints | fsDecl
-      | fsDescr | fsdDecl | fsdLink | if | iff | numeric | string | symbol | then | vAlt | vColl
-      | vDefault | vLabel | vMerge | vNot | vRange | arc | eLeaf | eTree | forest | graph | iNode
-      | leaf | listForest | node | root | tree | triangle" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="altIdent | equiv | param | specDesc | outputRendition | valDesc"
-      as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="moduleRef | elementRef | classRef | macroRef | dataRef | specGrpRef | attRef
-      | memberOf | empty | anyElement | textNode | alternate | sequence | dataFacet"
-      as="element()">
+  <xsl:template name="tp:named" as="element()">
     <code class="{local-name()} gen">{(@key, @name, @target, @url, local-name())[1]}</code>
   </xsl:template>
 </xsl:stylesheet>

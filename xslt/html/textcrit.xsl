@@ -36,15 +36,6 @@
         f:holds-block($entry) or f:holds-link($entry) or not(normalize-space(f:chosen($entry)))
         or exists($entry/ancestor::*[self::ref or @ref])"/>
   </xsl:function>
-  <xsl:template match="lem | rdg" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="listApp | rdgGrp | variantEncoding | witness" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
-  <xsl:template match="wit | witDetail" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
 
   <!-- The apparatus of a page. -->
   <xsl:template name="tp:apparatus" as="element()*">

@@ -26,10 +26,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="text | front | body | back | group | floatingText | TEI | teiCorpus"
-      as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
 
   <!-- The first heading of a division; the level is that of HTML, 1 to 6. -->
   <xsl:template match="head" as="element()">
@@ -65,19 +61,6 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="titlePage | docTitle | epigraph | argument | opener | closer | postscript
-      | docImprint | imprimatur | set | performance | prologue | epilogue" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
-  <xsl:template match="titlePart | docEdition | trailer" as="element()">
-    <xsl:call-template name="tp:paragraph"/>
-  </xsl:template>
-  <xsl:template match="byline | dateline | salute | signed" as="element()">
-    <xsl:call-template name="tp:either"/>
-  </xsl:template>
-  <xsl:template match="docAuthor | docDate" as="element()">
-    <xsl:call-template name="tp:phrase"/>
-  </xsl:template>
   <xsl:template match="titlePage/docAuthor | titlePage/docDate" as="element()">
     <xsl:call-template name="tp:paragraph"/>
   </xsl:template>

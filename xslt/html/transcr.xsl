@@ -53,10 +53,4 @@
         string-join($gap/(@quantity, @extent, @unit), ' ')[.],
         $gap/desc ! f:plain(.)), ', ')"/>
   </xsl:function>
-
-  <!-- Transcriptions that follow the page. -->
-  <xsl:template match="facsimile | sourceDoc | surface | surfaceGrp | zone | line | path"
-      as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
 </xsl:stylesheet>

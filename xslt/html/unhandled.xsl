@@ -9,22 +9,69 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:x-octavo:diagnostics"
     xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
-    xmlns:tp="urn:x-octavo:slots-private">
+    xmlns:tp="urn:x-octavo:slots-private"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:v="urn:x-octavo:variables">
 
+  <!-- The lowest rule: an element of the table of plain ones, something hidden on
+       purpose, or something nobody thought of. -->
   <xsl:template match="*" as="element()?" priority="-9">
-    <xsl:if test="not(f:is-hidden(.))">
-      <xsl:message>
-        <d:diagnostic code="HTM001" severity="warning" path="{path(.)}" source="html"
-            hint="write a rule for it in a house style, or use an element of the schema"
-            >no rule shows the element &lt;{name()}></d:diagnostic>
-      </xsl:message>
-      <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
-        <xsl:attribute name="class" select="'unhandled'"/>
-        <xsl:attribute name="title" select="f:phrase('unhandled', name())"/>
-        <xsl:apply-templates/>
-      </xsl:element>
-    </xsl:if>
+    <xsl:variable name="kind" as="xs:string?"
+        select="if (self::tei:*) then $v:plain(local-name()) else ()"/>
+    <xsl:choose>
+      <xsl:when test="$kind = 'phrase'">
+        <xsl:call-template name="tp:phrase"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'block'">
+        <xsl:call-template name="tp:block"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'paragraph'">
+        <xsl:call-template name="tp:paragraph"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'either'">
+        <xsl:call-template name="tp:either"/>
+      </xsl:when>
+      <xsl:when test="exists($kind)">
+        <xsl:sequence select="fp:described(., $kind)"/>
+      </xsl:when>
+      <xsl:when test="not(f:is-hidden(.))">
+        <xsl:call-template name="tp:unknown"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Descriptions of manuscripts and of schemas. -->
+  <xsl:function name="fp:described" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:for-each select="$element">
+      <xsl:choose>
+        <xsl:when test="$kind = 'labelled'">
+          <xsl:call-template name="tp:labelled"/>
+        </xsl:when>
+        <xsl:when test="$kind = 'declared'">
+          <xsl:call-template name="tp:declared"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="tp:named"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:template name="tp:unknown" as="element()">
+    <xsl:message>
+      <d:diagnostic code="HTM001" severity="warning" path="{path(.)}" source="html"
+          hint="write a rule for it in a house style, or use an element of the schema"
+          >no rule shows the element &lt;{name()}></d:diagnostic>
+    </xsl:message>
+    <xsl:element name="{if (f:holds-block(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'unhandled'"/>
+      <xsl:attribute name="title" select="f:phrase('unhandled', name())"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <!-- A phrase: an element of HTML, or a block if it holds one. -->

@@ -6,12 +6,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:m="urn:x-octavo:modes"
-    xmlns:tp="urn:x-octavo:slots-private">
+    xmlns:m="urn:x-octavo:modes">
 
-  <xsl:template match="lg" as="element()">
-    <xsl:call-template name="tp:block"/>
-  </xsl:template>
   <xsl:template match="l" as="element()">
     <div>
       <xsl:apply-templates select="." mode="m:attributes"/>
@@ -28,8 +24,5 @@
   </xsl:template>
   <xsl:template match="caesura" as="element()">
     <span class="caesura"/>
-  </xsl:template>
-  <xsl:template match="rhyme" as="element()">
-    <xsl:call-template name="tp:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,6 +11,7 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:v="urn:x-octavo:variables">
 
   <xsl:mode name="m:is-hidden" on-no-match="shallow-skip" on-multiple-match="fail"/>
@@ -61,19 +62,22 @@
   </xsl:template>
   <!-- Descriptions of images are alternative texts; stand-off markup and data for
        machines say something about the text and are not part of it. -->
-  <xsl:template match="figDesc | index | divGen | binaryObject | interp | interpGrp | span | spanGrp
-      | link | linkGrp | join | joinGrp | alt | altGrp | timeline | when | standOff
-      | listAnnotation | annotation | certainty | precision | respons | damageSpan | addSpan
-      | substJoin | transpose | listTranspose | fs | fvLib | fLib | xenoData | listPrefixDef
-      | gap/desc | space/desc | lacunaStart | lacunaEnd | witStart | witEnd | move
-      | constraintSpec/constraint/*" mode="m:is-hidden" as="xs:boolean">
+  <xsl:template match="*" mode="m:is-hidden" as="xs:boolean?" priority="-5">
+    <xsl:sequence select="map:contains($fp:data, local-name())"/>
+  </xsl:template>
+  <xsl:variable name="fp:data" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      figDesc index divGen binaryObject interp interpGrp span spanGrp link linkGrp
+      join joinGrp alt altGrp timeline when standOff listAnnotation annotation
+      certainty precision respons damageSpan addSpan substJoin transpose
+      listTranspose fs fvLib fLib xenoData listPrefixDef lacunaStart lacunaEnd
+      witStart witEnd move') ! map:entry(., true()))"/>
+  <xsl:template match="gap/desc | space/desc | constraintSpec/constraint/*" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="true()"/>
   </xsl:template>
   <!-- A division that only kept notes until they were called. -->
   <xsl:template match="div[.//note]" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="f:is-emptied(.)"/>
   </xsl:template>
-  <xsl:template match="*" mode="m:is-hidden" as="empty-sequence()" priority="-5"/>
 
   <!-- The reading of the chosen witness, else the lemma, else the first reading. -->
   <xsl:function name="fp:chosen-reading" as="element()?">
