@@ -9,8 +9,9 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.decisions import words_hash
+from octavo.encode.evidence import gather
 from octavo.encode.mentions import Mention, Run, Token, common_words, find_runs
-from octavo.encode.names import gather, judge
+from octavo.encode.names import judge
 from octavo.encode.namewords import TITLES
 from octavo.encode.register import Entity
 
@@ -18,14 +19,14 @@ _SURE: Final = 0.9  # a name that no register knows must be as sure as this
 
 
 def find_names(
-    blocks: Sequence[Block], data: str, entities: Sequence[Entity]
+    blocks: Sequence[Block], data: str, entities: Sequence[Entity], language: str
 ) -> list[Mention]:
     """Find the names in the blocks, those of the registers first."""
     runs = list(find_runs(blocks, data))
     matcher = Matcher(entities)
     found = list(matcher.phrases(blocks, data))
     taken = [(m.start, m.end) for m in found]
-    evidence = gather(runs, common_words(blocks))
+    evidence = gather(runs, common_words(blocks), nouns=language.startswith("de"))
     for run in runs:
         if any(a < run.tokens[-1].end and run.tokens[0].start < b for a, b in taken):
             continue

@@ -67,8 +67,9 @@ def find_runs(blocks: Iterable[Block], data: str) -> Iterator[Run]:
 
 def _run(match: re.Match[str], data: str, floor: int) -> Run:
     start, end = match.span()
+    spaced = " " in match[0] or "\n" in match[0]
     tokens = tuple(
-        Token(_small(m[0]), start + m.start(), start + m.end())
+        Token(_small(m[0]) if spaced else m[0], start + m.start(), start + m.end())
         for m in _SPLIT.finditer(match[0])
     )
     lead = data[max(floor, start - 25) : start].rstrip()

@@ -1,148 +1,110 @@
-"""Names: forms are accepted over the whole book, then marked wherever they stand.
+"""Names: what each run of capitalised words is, by the evidence of the whole book.
 
-A form counts as the name of a person when there is evidence somewhere in the book: a
-title before it, a forename in it, a register. Surnames alone are then found through
+A form counts as the name of a person when something in the book says so: a title
+before it, a forename in it, who speaks or owns. Surnames alone are then found through
 the full names. What stays open is left unmarked.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from octavo.encode.evidence import Evidence, is_title
 from octavo.encode.mentions import Run, Token
 from octavo.encode.namewords import (
-    BEFORE_PLACE,
     FORENAMES,
     GROUP_WORDS,
+    IN_PLACE,
+    LOWER_TITLES,
     NEVER,
     OFFICES,
     PLACE_WORDS,
     PLACES,
-    SPEECH,
-    TITLES,
+    SAINTS,
 )
 
 
-@dataclass
-class Evidence:
-    """What the whole book says about single capitalised words."""
+class Name(NamedTuple):
+    """A decision on a run: its stretch, the markup, how sure it is."""
 
-    common: Counter[str]
-    inside: Counter[str] = field(default_factory=Counter)
-    person: Counter[str] = field(default_factory=Counter)
-    place: Counter[str] = field(default_factory=Counter)
-    surnames: dict[str, Counter[str]] = field(
-        default_factory=lambda: defaultdict(Counter)
-    )
+    start: int
+    end: int
+    kind: str
+    score: float
 
 
-def gather(runs: Iterable[Run], common: Counter[str]) -> Evidence:
-    """Read the evidence out of all runs of the book."""
-    found = Evidence(common)
-    for run in runs:
-        _weigh(run, found)
-    return found
-
-
-def _weigh(run: Run, found: Evidence) -> None:
-    tokens = trim(run, found.common)
+def judge(run: Run, found: Evidence) -> Name | None:
+    """Decide on a run of capitalised words; None if it is no name."""
+    tokens = found.trim(run)
     if not tokens:
-        return
-    last = tokens[-1].word
-    for token in tokens:
-        found.inside[token.word] += not (run.opens and token is run.tokens[0])
-    titled = any(t.word.rstrip(".") in TITLES for t in tokens[:-1])
-    named = len(tokens) > 1 and is_person(tokens)
-    if titled or named:
-        found.person[last] += 2
-        full = [t.word for t in tokens if t.word.rstrip(".") not in TITLES]
-        if len(full) > 1:
-            found.surnames[last][" ".join(full)] += 1
-    if len(tokens) == 1:
-        found.person[last] += run.after in SPEECH
-        found.person[last] += run.possessive
-        found.place[last] += 2 * (run.before in BEFORE_PLACE)
-
-
-def trim(run: Run, common: Counter[str]) -> tuple[Token, ...]:
-    """Leave out words at the edges that are capitalised for another reason."""
-    tokens = run.tokens
-    while tokens and _is_filler(tokens[0], run.opens and tokens is run.tokens, common):
-        tokens = tokens[1:]
-    while tokens and tokens[-1].word in NEVER and len(tokens) > 1:
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _is_filler(token: Token, opens: bool, common: Counter[str]) -> bool:
-    word = token.word
-    if word in NEVER:
-        return True
-    if word.rstrip(".") in TITLES or word in FORENAMES:
-        return False
-    return opens and common[word.lower()] > 0
-
-
-def is_person(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether a run of several words is by itself the name of a person."""
-    words = [t.word.rstrip(".") for t in tokens]
-    if any(w in GROUP_WORDS for w in words) or words[-1] in PLACE_WORDS:
-        return False
-    initials = sum(len(w.replace(".", "")) < 3 and w.isupper() for w in words[:-1])
-    return words[0] in FORENAMES or (initials > 0 and len(words[-1]) > 2)
-
-
-def judge(run: Run, found: Evidence) -> tuple[int, int, str, float] | None:
-    """Decide on a run: start, end, kind of name and score; None if it is none."""
-    tokens = trim(run, found.common)
-    if not tokens or any(t.word in NEVER for t in tokens):
         return None
     words = [t.word.rstrip(".") for t in tokens]
-    start, end = tokens[0].start, tokens[-1].end
-    titled = words[0] in TITLES
-    rest = [w for w in words if w not in TITLES]
-    if not rest:
+    rest = [t.word.rstrip(".") for t in tokens if not is_title(t)]
+    titled = is_title(tokens[0])
+    if not rest or (not titled and any(w in NEVER for w in words)):
         return None
     if any(w in GROUP_WORDS for w in rest):
-        return (start, end, "orgName", 0.8) if len(rest) > 1 else None
-    if words[0] in PLACES or (len(rest) > 1 and rest[-1] in PLACE_WORDS):
-        return start, end, "placeName", 0.9
+        return _name(tokens, "orgName", 0.8) if len(rest) > 1 else None
+    if words[0] in PLACES or (len(rest) > 1 and _ends_as_place(rest)):
+        return _name(tokens, "placeName", 0.9)
     if titled:
-        return start, end, "persName", 0.97 if words[0] not in OFFICES else 0.9
+        return _titled(tokens, run)
     if len(tokens) > 1:
-        return _several(tokens, found)
-    return _single(tokens[0], run, found)
+        return _several(tokens, run, found)
+    return _single(tokens, run, found)
 
 
-def _several(
-    tokens: tuple[Token, ...], found: Evidence
-) -> tuple[int, int, str, float] | None:
-    start, end = tokens[0].start, tokens[-1].end
-    if is_person(tokens):
-        return start, end, "persName", 0.95
+def _ends_as_place(words: list[str]) -> bool:
+    if words[0] in FORENAMES:
+        return False
+    return words[-1] in PLACE_WORDS or words[-1] in PLACES or words[0] in PLACE_WORDS
+
+
+def _name(tokens: tuple[Token, ...], kind: str, score: float) -> Name:
+    return Name(tokens[0].start, tokens[-1].end, kind, score)
+
+
+def _titled(tokens: tuple[Token, ...], run: Run) -> Name:
+    title = tokens[0].word.rstrip(".")
+    if title in SAINTS:
+        kind = "placeName" if run.before.lower() in IN_PLACE else "persName"
+        return _name(tokens, kind, 0.7)
+    return _name(tokens, "persName", 0.9 if title in OFFICES else 0.97)
+
+
+def _several(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name | None:
+    if found.is_full_name(tokens, run):
+        known = tokens[0].word in FORENAMES
+        return _name(tokens, "persName", 0.95 if known else 0.8)
     last = tokens[-1].word
     if found.person[last] >= 2 and found.person[last] > found.place[last]:
-        return start, end, "persName", 0.8
+        return _name(tokens, "persName", 0.8)
     return None
 
 
-def _single(
-    token: Token, run: Run, found: Evidence
-) -> tuple[int, int, str, float] | None:
-    word = token.word
+def _single(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name | None:
+    word = tokens[0].word
     if word in PLACES:
-        return token.start, token.end, "placeName", 0.95
-    if len(word) < 3 or (run.opens and not found.inside[word]):
+        return _name(tokens, "placeName", 0.95)
+    if run.before.lower() in LOWER_TITLES:
+        return _name(tokens, "persName", 0.9)
+    if len(word) < 3 or word.isupper() or (run.opens and not found.inside[word]):
         return None
     if found.common[word.lower()] > found.inside[word]:
         return None
+    if 2 * found.article[word] > found.inside[word]:
+        return None
+    return _weighed(tokens, word, found)
+
+
+def _weighed(tokens: tuple[Token, ...], word: str, found: Evidence) -> Name | None:
     person, place = found.person[word], found.place[word]
     if word in found.surnames and person > place:
-        return token.start, token.end, "persName", 0.95
-    if person >= 2 and person > place:
-        return token.start, token.end, "persName", 0.85
-    if word in FORENAMES and person >= place:
-        return token.start, token.end, "persName", 0.85
+        return _name(tokens, "persName", 0.95)
+    if person > place and (person > 1 or word in FORENAMES):
+        return _name(tokens, "persName", 0.85)
+    if word in FORENAMES and not place:
+        return _name(tokens, "persName", 0.85)
+    if person and not place and not found.nouns:
+        return _name(tokens, "persName", 0.75)
     if place >= 4 and place > 2 * person:
-        return token.start, token.end, "placeName", 0.7
+        return _name(tokens, "placeName", 0.7)
     return None

@@ -16,7 +16,8 @@ TITLES: Final = words(
     Duke Duchess Count Countess Earl Baron Baroness Marquis Viscount Squire Tsar Czar
     Pope Cardinal Bishop Archbishop Father Brother Sister Uncle Aunt Dean Doctor Farmer
     Don Donna Comrade Maître Graf Gräfin Baronin Freiherr König Kaiser Fürst Onkel Tante
-    Master Mistress Goody Dame Cousin Consul Secretary President Premier"""
+    Master Mistress Goody Cousin Consul Secretary President Premier Abbé Abbe Chief
+    Assistant Deputy Vice Chairman Canon Canoness Parson"""
 )
 # Titles that are offices too, and often stand without a name.
 OFFICES: Final = words(
@@ -97,7 +98,8 @@ GROUP_WORDS: Final = words(
     Union League Army Navy Bureau Division Council Court Cabinet Government House Church
     Museum Library Press Times Journal Gazette Review Foundation Agency Board Club
     Club Corporation Conference Convention Treaty Act Bill War Revolution Series Press
-    Republic Federation International Order Service Staff Legation Embassy Mission
+    Republic Federation International Organization Organisation Accord Accords
+    Agreement Charter Points Atoll Canal Order Service Staff Legation Embassy Mission
     Opposition Constitution Declaration Doctrine Plan Program Project Book Testament
     Bible Gospel Genesis Proverbs Psalms Ecclesiastes Veda Edda Koran"""
 )
@@ -111,9 +113,11 @@ NEVER: Final = words(
     Marxism Communist Communism Socialist Nazi Catholic Protestant Hindu Hindus Muslim
     Arab Arabs Persian Egyptian Germans Romans Greeks Englishman Frenchman Americans
     God Heaven Christmas Easter Chapter Part Book Section Volume Vol Figure Fig Plate
-    Page Note Sir Madam Oh Ah Yes No Well Ay Nay Indeed Montag Dienstag Mittwoch
+    Page Note Madam Oh Ah Yes No Well Ay Nay Montag Dienstag Mittwoch
     Donnerstag Freitag Samstag Sonntag I O The A An He She It We They You My His Her
-    Our Their This That These Those And But For Or If When Then So In On At To From By
+    Majesty Lordship Ladyship Highness Excellency Thereupon Hereupon II III IV VI VII
+    U.S U.S. U.K. Our Their This That These Those And But For Or If When Then So In On
+    At To From By
     With As Of Not Now What Who Why How Where There Here"""
 )
 SPEECH: Final = words(
@@ -122,5 +126,30 @@ SPEECH: Final = words(
     became died lived married appointed signed sent spoke declared sagte fragte dit
     répondit fit demanda reprit"""
 )
-BEFORE_PLACE: Final = words("in at from near to towards into toward via throughout")
+# Words before the name of a place, and before that of a person.
+IN_PLACE: Final = words("in at near throughout around à aus nach in")
+LOWER_TITLES: Final = words(
+    """king queen prince princess emperor empress captain lord lady doctor professor
+    president general colonel major admiral bishop pope saint uncle aunt cousin brother
+    sister captn capt poor old young little dear named called poet philosopher painter
+    herr frau onkel tante kaiser könig roi reine docteur monsieur madame capitaine"""
+)
+SAINTS: Final = words("St Saint San Santa Sankt")
+# Words that open sentences and are seldom met inside them.
+OPENERS: Final = words(
+    """Although Though Because Since While Whilst Until Unless Whether Whereas Upon
+    After
+    Before During Between Among Against Through Throughout Without Within Under Over
+    About Above Below Behind Beside Besides Beyond Despite Except Like Unlike Near Next
+    First Second Third Last Then Thus Hence However Moreover Therefore Meanwhile Still
+    Yet Even Only Also Again Once Soon Perhaps Certainly Indeed Finally Later Earlier
+    Both Either Neither Each Every Some Many Most Few Several Another Other Others Such
+    Same More Less Much Little Great New Old Young Good Poor Dear All Any None Nothing
+    Everything Something Someone Nobody Let Come Go Look See Hear Take Give Make Do Does
+    Did Is Are Was Were Be Been Being Have Has Had Can Could Will Would Shall Should May
+    Might Must Der Die Das Den Dem Des Ein Eine Einen Und Aber Oder Doch Nicht Ich Wir
+    Er Sie Es Ihr Als Wenn Da So Nun Auch Noch Nach Bei Mit Von Vor Auf Aus Zu Im Am Le
+    La Les Un Une Des Du Et Mais Ou Donc Il Elle Ils Elles On Nous Vous Je Tu Ce Cette
+    Ces Dans Sur Sous Avec Sans Pour Par Quand Comme Si"""
+)
 PARTICLES: Final = "de|von|van|der|den|du|des|la|le|di|da|del|zu|ten|bin|ibn|al|y"

@@ -176,7 +176,9 @@ def _names(draft: Draft, entities: Sequence[Entity]) -> list[Element]:
     data = draft.source.data
     blocks = [*draft.blocks, *(b for n in draft.notes for b in n.blocks)]
     unique = list({block.start: block for block in blocks}.values())
-    mentions = find_names(sorted(unique, key=lambda b: b.start), data, entities)
+    mentions = find_names(
+        sorted(unique, key=lambda b: b.start), data, entities, draft.measured.language
+    )
     if not entities:
         draft.persons = make_register(mentions, data)
         mentions = link(mentions, draft.persons, data)
