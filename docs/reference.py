@@ -166,7 +166,8 @@ def _table(name: str, title: str, settings: type) -> etree._Element:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
+    begins_with_word = words.partition(" ")[0].isalpha()
+    return (words[0].upper() if begins_with_word else words[0]) + f"{words[1:]}."
 
 
 def _default(value: object) -> list[str]:

@@ -259,7 +259,13 @@ def test_the_manual_validates_and_builds_without_a_finding(built):
     assert run("validate", DOCS) == "nothing to find fault with\n"
     folder, result = built
     assert (result.exit_code, result.stderr) == (0, "")
-    for name in ("index.html", "manual.pdf", "reference.pdf", "manual.txt"):
+    for name in (
+        "index.html",
+        "manual.pdf",
+        "reference.pdf",
+        "manual.epub",
+        "manual.txt",
+    ):
         assert (folder / name).stat().st_size > 0, name
 
 
