@@ -43,6 +43,7 @@ class Evidence:
         tokens = self.trim(run)
         if not tokens:
             return
+        run = shortened(run, tokens)
         for token in tokens:
             self.inside[token.word] += not (run.opens and token is run.tokens[0])
         last = tokens[-1].word
@@ -108,6 +109,11 @@ class Evidence:
 def is_title(token: Token) -> bool:
     """Tell whether a word is a title such as Captain or Mrs."""
     return token.word.rstrip(".") in TITLES
+
+
+def shortened(run: Run, tokens: tuple[Token, ...]) -> Run:
+    """Give a run without the word before it, if that stands before a trimmed one."""
+    return run if tokens[0] is run.tokens[0] else run._replace(before="", opens=False)
 
 
 def gather(runs: Iterable[Run], common: Counter[str], *, nouns: bool) -> Evidence:

@@ -7,7 +7,7 @@ the full names. What stays open is left unmarked.
 
 from typing import NamedTuple
 
-from octavo.encode.evidence import Evidence, is_title
+from octavo.encode.evidence import Evidence, is_title, shortened
 from octavo.encode.mentions import Run, Token
 from octavo.encode.namewords import (
     FORENAMES,
@@ -36,6 +36,7 @@ def judge(run: Run, found: Evidence) -> Name | None:
     tokens = found.trim(run)
     if not tokens:
         return None
+    run = shortened(run, tokens)
     words = [t.word.rstrip(".") for t in tokens]
     rest = [t.word.rstrip(".") for t in tokens if not is_title(t)]
     titled = is_title(tokens[0])
@@ -67,7 +68,7 @@ def _titled(tokens: tuple[Token, ...], run: Run) -> Name:
     if title in SAINTS:
         kind = "placeName" if run.before.lower() in IN_PLACE else "persName"
         return _name(tokens, kind, 0.7)
-    return _name(tokens, "persName", 0.9 if title in OFFICES else 0.97)
+    return _name(tokens, "persName", 0.8 if title in OFFICES else 0.95)
 
 
 def _several(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name | None:
@@ -85,7 +86,7 @@ def _single(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name | None
     if word in PLACES:
         return _name(tokens, "placeName", 0.95)
     if run.before.lower() in LOWER_TITLES:
-        return _name(tokens, "persName", 0.9)
+        return _name(tokens, "persName", 0.8)
     if len(word) < 3 or word.isupper() or (run.opens and not found.inside[word]):
         return None
     if found.common[word.lower()] > found.inside[word]:

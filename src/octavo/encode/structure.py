@@ -45,9 +45,8 @@ from octavo.encode.removals import Removals, forbidden
 from octavo.encode.spans import Element, Removal, insert, leaf
 from octavo.encode.text import Line, Text
 
-_HIGH: Final = 0.9
 _FULL: Final = 0.9  # of the lines of a usual page
-_MEDIUM: Final = 0.75
+_LIKELY: Final = 0.85  # names below this bear @cert="low"
 
 
 @dataclass
@@ -188,8 +187,8 @@ def _names(draft: Draft, entities: Sequence[Entity]) -> list[Element]:
 
 def _name_element(mention: Mention) -> Element:
     attributes = {"ref": mention.ref} if mention.ref else {}
-    if mention.score < _HIGH:
-        attributes["cert"] = "medium" if mention.score >= _MEDIUM else "low"
+    if mention.score < _LIKELY:
+        attributes["cert"] = "low"
     return leaf(mention.kind, mention.start, mention.end, **attributes)
 
 

@@ -49,22 +49,30 @@ def decided(tmp_path, source, /, **values):
     return encode(source, load_profile(write(tmp_path, 'decisions = "d.toml"\n')))
 
 
-TEXT = "CHAPTER I.\n\nThe first sentence is not long.\n\nFar Away\n\nThe second one.\n"
+TEXT = "CHAPTER I.\n\nThe first sentence is not long.\n\nThe far shore\n\nThe second one.\n"
 
 
 def test_a_decision_makes_a_heading(tmp_path):
-    start = TEXT.index("Far Away")
-    known = {"words": "Far Away", "hash": words_hash("Far Away"), "kind": "head"}
-    encoded = decided(tmp_path, TEXT, start=start, end=start + 8, **known)
-    assert b"<head>Far Away</head>" in encoded.tei
+    start = TEXT.index("The far shore")
+    known = {
+        "words": "The far shore",
+        "hash": words_hash("The far shore"),
+        "kind": "head",
+    }
+    encoded = decided(tmp_path, TEXT, start=start, end=start + 13, **known)
+    assert b"<head>The far shore</head>" in encoded.tei
 
 
 def test_a_decision_is_found_again_when_text_before_it_has_changed(tmp_path):
-    start = TEXT.index("Far Away")
-    known = {"words": "Far Away", "hash": words_hash("Far Away"), "kind": "head"}
+    start = TEXT.index("The far shore")
+    known = {
+        "words": "The far shore",
+        "hash": words_hash("The far shore"),
+        "kind": "head",
+    }
     text = "A new first line, added later.\n\n" + TEXT
-    encoded = decided(tmp_path, text, start=start, end=start + 8, **known)
-    assert b"<head>Far Away</head>" in encoded.tei
+    encoded = decided(tmp_path, text, start=start, end=start + 13, **known)
+    assert b"<head>The far shore</head>" in encoded.tei
     assert encoded.diagnostics == ()
 
 
