@@ -37,9 +37,7 @@ class Composed:
             if self.assembly is None or not finding.line:
                 yield finding
                 continue
-            file, line, column = self.assembly.locate(
-                self.source.data, finding.line, finding.column
-            )
+            file, line, column = self.assembly.locate(finding.line, finding.column)
             yield replace(finding, file=str(file), line=line, column=column)
 
 
