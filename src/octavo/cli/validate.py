@@ -1,5 +1,7 @@
 """`octavo validate`: grammar, rules and links."""
 
+import os
+import sys
 from pathlib import Path
 from typing import cast, get_args
 
@@ -86,7 +88,8 @@ def validate(
             selection=Selection(_codes(select), _codes(ignore)),
         )
         found = console.from_here(findings)
-    click.echo(write(found, form), nl=False)
+    is_colored = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(write(found, form, is_colored=is_colored), nl=False)
     if fix:
         _fix(found, in_place)
     is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)

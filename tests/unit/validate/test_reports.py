@@ -99,3 +99,15 @@ def test_github_gets_a_command_a_finding():
         "::error file=a.xml,line=2,col=4,title=ABC001::no ink%0Aadd ink",
         "::notice file=a%2Cb.xml,line=3,title=ABC002::50 %25%0Aink",
     ]
+
+
+def test_colours_are_only_added_when_asked_for():
+    painted = write([FOUND], is_colored=True)
+    assert "\x1b[31;1m error ABC001:\x1b[0m no ink" in painted
+    assert "\x1b" not in write([FOUND])
+
+
+def test_many_findings_are_counted_by_code():
+    other = Diagnostic("ABC000", Severity.WARNING, "pale")
+    last = write([FOUND] * 9 + [other] * 2).splitlines()[-2:]
+    assert last == ["ABC001 9, ABC000 2", "9 errors, 2 warnings"]

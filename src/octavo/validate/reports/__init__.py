@@ -14,6 +14,10 @@ FORMATS: Final[dict[str, Callable[[list[Diagnostic]], str]]] = {
 }
 
 
-def write(findings: Iterable[Diagnostic], format_: str = "text") -> str:
-    """Write findings in one of the formats."""
-    return FORMATS[format_](list(findings))
+def write(
+    findings: Iterable[Diagnostic], form: str = "text", *, is_colored: bool = False
+) -> str:
+    """Write findings in one of the formats; colours are for text on a terminal."""
+    if form == "text":
+        return text.write(list(findings), is_colored=is_colored)
+    return FORMATS[form](list(findings))

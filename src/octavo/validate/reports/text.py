@@ -1,6 +1,7 @@
 """Findings for people: a line each, the source line with a caret, the hint."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,15 @@ from octavo.diagnostics import Diagnostic, Severity
 from octavo.validate.reports.json import counts
 
 _WIDTH: Final = 100
+_MANY: Final = 10
+"""With more findings than this, their codes are counted, too."""
+_BOLD: Final = "1"
+_CYAN: Final = "36"
+_COLORS: Final = {
+    Severity.ERROR: "31;1",
+    Severity.WARNING: "33;1",
+    Severity.INFO: "34;1",
+}
 _PLURALS: Final = {
     Severity.ERROR: "errors",
     Severity.WARNING: "warnings",
@@ -16,10 +26,20 @@ _PLURALS: Final = {
 }
 
 
-def write(findings: list[Diagnostic]) -> str:
-    """Write all findings and a last line that counts them."""
-    blocks = [line for finding in findings for line in _block(finding)]
+def write(findings: list[Diagnostic], *, is_colored: bool = False) -> str:
+    """Write all findings and, at the end, count them."""
+    paint = _paint if is_colored else _plain
+    blocks = [line for finding in findings for line in _block(finding, paint)]
+    if len(findings) > _MANY:
+        blocks.append(by_code(findings))
     return "\n".join([*blocks, summary(findings)]) + "\n"
+
+
+def by_code(findings: list[Diagnostic]) -> str:
+    """Count the findings of each code, the most frequent first."""
+    number = Counter(finding.code for finding in findings)
+    ranked = sorted(number.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{code} {count}" for code, count in ranked)
 
 
 def summary(findings: list[Diagnostic]) -> str:
@@ -35,12 +55,21 @@ def summary(findings: list[Diagnostic]) -> str:
     )
 
 
-def _block(finding: Diagnostic) -> Iterator[str]:
-    yield str(finding)
+def _block(finding: Diagnostic, paint: Callable[[str, str], str]) -> Iterator[str]:
+    place, mark, words = str(finding).partition(f" {finding.severity} {finding.code}:")
+    yield paint(place, _BOLD) + paint(mark, _COLORS[finding.severity]) + words
     if finding.line:
         yield from _excerpt(finding)
     if finding.hint:
-        yield f"  hint: {finding.hint}"
+        yield paint("  hint:", _CYAN) + f" {finding.hint}"
+
+
+def _paint(words: str, style: str) -> str:
+    return f"\x1b[{style}m{words}\x1b[0m"
+
+
+def _plain(words: str, _style: str) -> str:
+    return words
 
 
 def _excerpt(finding: Diagnostic) -> Iterator[str]:
