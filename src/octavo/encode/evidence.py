@@ -75,7 +75,9 @@ class Evidence:
     def _is_filler(self, token: Token, *, opens: bool, alone: bool) -> bool:
         word = token.word
         small = self.common[word.lower()]
-        if word in NEVER or (opens and word in OPENERS):
+        if word in NEVER:
+            return True
+        if word in OPENERS and (opens or word not in FORENAMES):
             return True
         if is_title(token):
             return alone and opens

@@ -177,7 +177,7 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
         if is_centred(block, measured) and (block.gap or block.top):
             return 2.5 if not _is_aligned(blocks, at) else -3.0
         return -3.5
-    score = -2.0
+    score = -2.0 if at else 0.0
     if block.gap >= 3:
         score += 4.0
     elif block.gap == 2:

@@ -110,7 +110,8 @@ NEVER: Final = words(
     Russian American British Italian Spanish Roman Greek Latin Jewish Jews Jew Christian
     Christians Christianity Indian Indians Chinese Japanese Turkish Dutch Irish Scotch
     Scottish Welsh European African Asian Soviet Bolshevik Bolsheviks Marxist Stalinism
-    Marxism Communist Communism Socialist Nazi Catholic Protestant Hindu Hindus Muslim
+    Marxism Communist Communists Communism Socialist Socialists Anarchist Anarchists
+    Nazi Catholic Protestant Hindu Hindus Muslim
     Arab Arabs Persian Egyptian Germans Romans Greeks Englishman Frenchman Americans
     God Heaven Christmas Easter Chapter Part Book Section Volume Vol Figure Fig Plate
     Page Note Madam Oh Ah Yes No Well Ay Nay Montag Dienstag Mittwoch

@@ -49,7 +49,7 @@ def decided(tmp_path, source, /, **values):
     return encode(source, load_profile(write(tmp_path, 'decisions = "d.toml"\n')))
 
 
-TEXT = "CHAPTER I.\n\nThe first sentence is not long.\n\nThe far shore\n\nThe second one.\n"
+TEXT = "CHAPTER I.\n\nThe first is not long.\n\nThe far shore\n\nThe second one.\n"
 
 
 def test_a_decision_makes_a_heading(tmp_path):
