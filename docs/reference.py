@@ -178,6 +178,13 @@ def _default(value: object) -> list[str]:
 
 def parameters() -> etree._Element:
     """Every parameter and slot of the stylesheets, with the comment before it."""
+    found = sorted((ROOT / "xslt").glob("*.xsl"))
+    lists = [
+        division("section", f"parameters-{path.stem}", f"Only in {path.name}", *entries)
+        for path in found
+        if path.stem != "params" and (entries := gloss(_parameters(path)))
+    ]
+    every = gloss(_parameters(ROOT / "xslt" / "params.xsl"))
     return division(
         "chapter",
         "parameters",
@@ -185,20 +192,18 @@ def parameters() -> etree._Element:
         paragraph(
             "What a house style in XSLT can set, and the empty templates it can fill."
         ),
-        division("section", "parameters-list", "Parameters", *gloss(_parameters())),
+        division("section", "parameters-params", "Parameters of every output", *every),
+        *lists,
         division("section", "slots-list", "Slots", *gloss(_slots())),
     )
 
 
-def _parameters() -> Iterator[Entry]:
-    entry_points = sorted(path.name for path in (ROOT / "xslt").glob("*.xsl"))
-    for stylesheet in sorted(entry_points, key="params.xsl".__ne__):
-        where = "" if stylesheet == "params.xsl" else f" Only in `{stylesheet}`."
-        for param in _declared(stylesheet, "xsl:param"):
-            kind = f"Type `{param.get('as')}`, default `{param.get('select')}`."
-            name = param.get("name", "")
-            ident = f"parameter-{name}"
-            yield Entry(ident, E.code(name), [_comment(param), kind + where])
+def _parameters(path: Path) -> Iterator[Entry]:
+    for param in _declared(path.name, "xsl:param"):
+        kind = f"Type `{param.get('as')}`, default `{param.get('select')}`."
+        name = param.get("name", "")
+        ident = f"parameter-{path.stem}-{name}"
+        yield Entry(ident, E.code(name), [_comment(param), kind])
 
 
 def _slots() -> Iterator[Entry]:

@@ -86,7 +86,7 @@ def test_every_setting_is_in_the_reference_and_explained(reference, ids):
 def test_every_parameter_and_slot_is_in_the_reference(ids):
     for path in (ROOT / "xslt").glob("*.xsl"):
         for name in etree.parse(path).xpath("/*/xsl:param/@name", namespaces=XSL):
-            assert f"parameter-{name}" in ids
+            assert f"parameter-{path.stem}-{name}" in ids
     slots = etree.parse(ROOT / "xslt" / "slots.xsl")
     for name in slots.xpath("/*/xsl:template/@name", namespaces=XSL):
         assert f"slot-{name.removeprefix('t:')}" in ids
