@@ -26,6 +26,7 @@ _KINDS: Final = {
 }
 _ENTRIES: Final = {"person": "person", "place": "place", "org": "organization"}
 _LISTS: Final = frozenset({"listPerson", "listPlace", "listOrg"})
+Prefixes = dict[str, list[tuple[str, str]]]
 _MANY: Final = 5_000
 """Beyond so many names, looking for a near one takes too long."""
 
@@ -36,6 +37,7 @@ class Links:
     def __init__(self, outlines: Mapping[Path, Outline]) -> None:
         self._outlines = {path.resolve(): found for path, found in outlines.items()}
         self._homes: dict[str, list[Path]] = {}
+        self._prefixes = _prefixes(self._outlines.values())
         for path, found in self._outlines.items():
             for name in found.names:
                 self._homes.setdefault(name, []).append(path)
@@ -87,7 +89,7 @@ class Links:
         self, pointer: Item, here: Path, document: Outline
     ) -> Iterator[tuple[Path, str]]:
         """Give the files and names that a pointer means."""
-        for address in _written_out(pointer.value, document):
+        for address in self._written_out(pointer.value, document):
             if scheme(address):
                 continue
             file, name = split(address)
@@ -103,9 +105,9 @@ class Links:
         self, pointer: Item, here: Path, document: Outline
     ) -> Iterator[Problem]:
         written = scheme(pointer.value)
-        addresses = _written_out(pointer.value, document)
+        addresses = self._written_out(pointer.value, document)
         if written and not addresses:
-            yield _no_prefix(pointer, written, document)
+            yield self._no_prefix(pointer, written)
             return
         local = [address for address in addresses if not scheme(address)]
         problems = [self._missing(pointer, a, here, document) for a in local]
@@ -152,6 +154,32 @@ class Links:
                 yield Problem("LNK006", pointer, message, hint, Severity.WARNING)
                 return
 
+    def _written_out(self, value: str, document: Outline) -> list[str]:
+        """Give the addresses that a pointer stands for.
+
+        A prefix that the document does not declare may be declared by another one.
+        """
+        prefix = scheme(value)
+        if not prefix:
+            return [value]
+        rules = _prefixes([document]).get(prefix) or self._prefixes.get(prefix)
+        if rules:
+            return expand(value, rules)
+        return [value] if prefix.lower() in PUBLIC else []
+
+    def _no_prefix(self, pointer: Item, prefix: str) -> Problem:
+        value = pointer.value
+        if prefix == "file":
+            message = f"'{value}' leads to the disk of one computer"
+            hint = "write a path relative to this document"
+        elif prefix in self._prefixes:
+            message = f"'{value}' matches no rule for the prefix '{prefix}'"
+            hint = f'see prefixDef ident="{prefix}" in the header'
+        else:
+            message = f"the prefix of '{value}' is not declared"
+            hint = f'declare it in the header: prefixDef ident="{prefix}"'
+        return Problem("LNK003", pointer, message, hint)
+
     def _no_name(self, pointer: Item, name: str) -> Problem:
         message = f"@{pointer.attribute} points to '#{name}', but nothing has this name"
         return Problem("LNK001", pointer, message, _nearest(name, self._homes))
@@ -168,27 +196,13 @@ def _is_image(pointer: Item) -> bool:
     return pointer.attribute in ("url", "facs")
 
 
-def _written_out(value: str, document: Outline) -> list[str]:
-    """Give the addresses that a pointer stands for."""
-    prefix = scheme(value)
-    rules = [(p, r) for ident, p, r in document.prefixes if ident == prefix]
-    if prefix and rules:
-        return expand(value, rules)
-    return [] if prefix and prefix.lower() not in PUBLIC else [value]
-
-
-def _no_prefix(pointer: Item, prefix: str, document: Outline) -> Problem:
-    value = pointer.value
-    if prefix == "file":
-        message = f"'{value}' leads to the disk of one computer"
-        hint = "write a path relative to this document"
-    elif any(ident == prefix for ident, _, _ in document.prefixes):
-        message = f"'{value}' matches no rule for the prefix '{prefix}'"
-        hint = f'see prefixDef ident="{prefix}" in the header of this document'
-    else:
-        message = f"the prefix of '{value}' is not declared"
-        hint = f'declare it in the header: prefixDef ident="{prefix}"'
-    return Problem("LNK003", pointer, message, hint)
+def _prefixes(outlines: Iterable[Outline]) -> Prefixes:
+    """Gather the rules of private addresses, by prefix."""
+    found: Prefixes = {}
+    for outline in outlines:
+        for ident, pattern, replacement in outline.prefixes:
+            found.setdefault(ident, []).append((pattern, replacement))
+    return found
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

@@ -101,6 +101,12 @@ def test_private_addresses_are_written_out(write, replacement, value, expected):
     assert codes(write("a.xml", body, PREFIX.format(replacement))) == expected
 
 
+def test_a_prefix_may_be_declared_by_another_document(write):
+    a = write("a.xml", '<p xml:id="anna">ink</p>', PREFIX.format("a.xml#$1"))
+    b = write("b.xml", '<p><persName corresp="psn:anna psn:otto">A</persName></p>')
+    assert [f.message for f in links(a, b)] == ["there is no 'otto' in a.xml"]
+
+
 def test_a_name_used_in_two_files_is_a_warning(write):
     a = write("a.xml", PERSON.format("anna"))
     b = write("b.xml", PERSON.format("anna"))
