@@ -16,7 +16,8 @@ CHAPTERS = "".join(
 def test_chapters_inside_a_part_are_chapters(book_code):
     body = f'<div type="part" xml:id="p"><head>P</head>{CHAPTERS}</div>'
     code = book_code(f"<text><body>{body}</body></text>")
-    assert calls(code)[-3:] == [("part", "p"), ("chapter", "c1"), ("chapter", "c2")]
+    parts = [("part", "p"), ("chapter", "c1"), ("chapter", "c2")]
+    assert [call for call in calls(code) if call in parts] == parts
     assert '#chapter("c1", 2, ' in code
 
 
@@ -43,4 +44,4 @@ def test_a_heading_has_no_note_in_the_contents(book_code):
 
 def test_a_text_without_divisions_is_printed(book_code):
     code = book_code("<text><body><p>a</p></body></text>")
-    assert code.endswith('#open-page()\n#{\nparagraph(indented: false, {"a";})\n}\n')
+    assert '#open-page()\n#{\nparagraph(indented: false, {"a";})\n}\n' in code

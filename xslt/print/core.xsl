@@ -85,15 +85,22 @@
     <xsl:variable name="asked" as="xs:string*" select="
         distinct-values((@rend, @rendition) ! tokenize(lower-case(.))
           ! $v:rendering(replace(., '^#', '')))"/>
-    <xsl:variable name="calls" as="xs:string*"
-        select="if (exists($asked)) then $asked else $default"/>
+    <xsl:variable name="calls" as="xs:string*" select="
+        if (fp:is-deep(.)) then () else if (exists($asked)) then $asked else $default"/>
     <xsl:sequence select="$calls ! (. || '({')"/>
     <xsl:apply-templates mode="m:print"/>
     <xsl:sequence select="$calls ! '});'"/>
   </xsl:template>
 
+  <!-- The typesetter follows only so many functions in one another. What is nested
+       deeper than any text of a reader keeps its words and loses its looks. -->
+  <xsl:function name="fp:is-deep" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count($element/ancestor::*) gt 32"/>
+  </xsl:function>
+
   <!-- Words in another language than those around them are hyphenated by its rules. -->
-  <xsl:template match="*[@xml:lang][@xml:lang != (ancestor::*/@xml:lang)[last()]]"
+  <xsl:template match="*[@xml:lang][not(fp:is-deep(.))][@xml:lang != (ancestor::*/@xml:lang)[last()]]"
       mode="m:print" as="xs:string*" priority="20">
     <xsl:sequence select="'language(' || f:literal(fp:language(@xml:lang)) || ', {'"/>
     <xsl:next-match/>
@@ -112,11 +119,11 @@
   <xsl:template match="quote[f:is-block(.)] | q[f:is-block(.)] | said[f:is-block(.)]"
       mode="m:print" as="xs:string*" priority="2">
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
-    <xsl:text>quotation({{&#10;</xsl:text>
+    <xsl:sequence select="'quotation({&#10;'[not(fp:is-deep(current()))]"/>
     <xsl:call-template name="fp:flow">
-      <xsl:with-param name="inset" select="$inset + 1" tunnel="yes"/>
+      <xsl:with-param name="inset" select="min(($inset + 1, 6))" tunnel="yes"/>
     </xsl:call-template>
-    <xsl:text>}})&#10;</xsl:text>
+    <xsl:sequence select="'})&#10;'[not(fp:is-deep(current()))]"/>
   </xsl:template>
   <xsl:template match="quote" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:set"/>

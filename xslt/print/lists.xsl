@@ -44,7 +44,7 @@
       <xsl:with-param name="nodes" select="
           (if ($first/parent::p) then $first/parent::p/node() except $first else (),
            node() except ($first, $first/parent::p))"/>
-      <xsl:with-param name="inset" select="$inset + 1" tunnel="yes"/>
+      <xsl:with-param name="inset" select="min(($inset + 1, 6))" tunnel="yes"/>
     </xsl:call-template>
   </xsl:template>
 

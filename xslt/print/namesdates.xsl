@@ -18,7 +18,7 @@
     <xsl:param name="listing" as="xs:boolean" select="true()" tunnel="yes"/>
     <xsl:param name="in-note" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:variable name="keys" as="xs:string*"
-        select="if ($short or not($listing)) then () else fp:indexed(@ref)"/>
+        select="if ($short or not($listing) or fp:is-deep(.)) then () else fp:indexed(@ref)"/>
     <xsl:for-each select="$keys">
       <xsl:text>indexed({f:literal(.)}, </xsl:text>
       <xsl:sequence select="$in-note ! ('note: ' || f:literal(.) || ', ')"/>

@@ -111,6 +111,23 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The witnesses and their sigla, before the text. -->
+  <xsl:template name="fp:witnesses" as="xs:string*">
+    <xsl:variable name="known" as="element(witness)*" select="
+        (//listWit//witness, $registers//witness)[@xml:id][not(ancestor::text)]"/>
+    <xsl:variable name="title" as="xs:string" select="f:literal(f:label('witnesses'))"/>
+    <xsl:if test="exists($known) and exists(//text//app[fp:is-listed(.)])">
+      <xsl:text>#chapter("witnesses", 1, {$title}, heading-line("title", {$title}))&#10;#{{&#10;</xsl:text>
+      <xsl:for-each select="$known">
+        <xsl:call-template name="fp:paragraph">
+          <xsl:with-param name="call" select="'item'"/>
+          <xsl:with-param name="options" select="'emphasis(' || f:literal(@xml:id) || '), '"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:text>}}&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The words of the text that the readings replace; of many the first and the last. -->
   <xsl:function name="fp:lemma" as="xs:string">
     <xsl:param name="place" as="element(app)"/>

@@ -113,6 +113,21 @@
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
 
+  <!-- How the book was made: of the header, and by what. -->
+  <xsl:template name="fp:colophon" as="xs:string*">
+    <xsl:variable name="said" as="element(p)*" select="
+        (//teiHeader)[1]/encodingDesc/projectDesc/p[not(//back/div[@type = 'colophon'])]"/>
+    <xsl:text>#colophon({{</xsl:text>
+    <xsl:for-each select="$said">
+      <xsl:text>imprint-line({{</xsl:text>
+      <xsl:apply-templates mode="m:print">
+        <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:text>}})&#10;</xsl:text>
+    </xsl:for-each>
+    <xsl:text>imprint-line({f:literal(f:phrase('made-with', 'Octavo'))})}})&#10;</xsl:text>
+  </xsl:template>
+
   <!-- Lines in the middle of a page of their own. -->
   <xsl:template match="front/*[fp:is-front-page(.)]" mode="m:print" as="xs:string*"
       priority="12">

@@ -116,3 +116,10 @@ def test_a_house_style_in_typst_is_laid_over():
     template = b'#let emphasis(body) = "[" + body + "]"'
     made = printed("<p>a <emph>x</emph> b</p>", template=template)
     assert "a [x] b" in words(made)
+
+
+@pytest.mark.parametrize("name", ["hi rend='italic'", "quote", "list><item", "q"])
+def test_deep_nesting_loses_its_looks_and_not_its_words(name):
+    opening = f"<{name}>" * 65
+    closing = "".join(f"</{n.split()[0]}>" for n in reversed(name.split("><"))) * 65
+    assert "end" in words(printed(f"<p>{opening}end{closing}</p>"))
