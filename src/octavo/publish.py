@@ -16,7 +16,17 @@ from octavo import __version__, ledger, resources
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
-from octavo.render import context, epub, html, images, print, site, text
+from octavo.render import (
+    context,
+    epub,
+    html,
+    images,
+    jsontext,
+    markdown,
+    print,
+    site,
+    text,
+)
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.rendered import Rendered
@@ -24,7 +34,9 @@ from octavo.source import Source, read
 
 EXTRACTS: Final = ".octavo"
 # Outputs that are one file a document, in the order they are shown.
-_FILES: Final = ("pdf", "epub", "txt")
+_FILES: Final = ("pdf", "epub", "txt", "md", "json")
+# Outputs that show no images.
+_WORDS: Final = ("txt", "md", "json")
 
 
 @dataclass(frozen=True)
@@ -93,16 +105,18 @@ class _Work:
             yield self._site()
 
     def _document(self, output: Output, document: Source) -> Target:
-        makers = {
+        makers: dict[Output, Callable[[Source], Made]] = {
             "html": self._pages,
             "pdf": self._book,
             "epub": self._ebook,
-            "txt": self._text,
+            "txt": partial(self._words, text.text),
+            "md": partial(self._words, markdown.markdown),
+            "json": partial(self._words, jsontext.jsontext),
         }
         name = document.path.relative_to(self.edition.root).as_posix()
         shown = self.images[document.path]
         inputs = {name: fingerprint(document.data), **self.common}
-        if output != "txt":
+        if output not in _WORDS:
             inputs |= {n: fingerprint(shown.files[n]) for n in sorted(shown.files)}
             inputs |= {"images": fingerprint(repr(shown.diagnostics).encode())}
         return self._target(f"{output}: {name}", inputs, makers[output], document)
@@ -166,8 +180,10 @@ class _Work:
         house = self._house("ebook")
         return _made(epub.book(document, self.context, settings, shown, house), shown)
 
-    def _text(self, document: Source) -> Made:
-        return _made(text.text(document, self.context))
+    def _words(
+        self, render: Callable[[Source, Context], Rendered], document: Source
+    ) -> Made:
+        return _made(render(document, self.context))
 
     def _site(self) -> Target:
         style = _bytes(self.edition, self.edition.manifest.web.style)

@@ -8,7 +8,8 @@
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:e="urn:x-octavo:edition"
     xmlns:ep="urn:x-octavo:epub"
-    xmlns:f="urn:x-octavo:functions">
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:v="urn:x-octavo:variables">
 
   <!-- Called on the root element of the text. -->
   <xsl:template name="ep:metadata" as="element()*">
@@ -150,4 +151,13 @@
     <xsl:variable name="year" as="xs:string?" select="ep:date($header) ! substring(., 1, 4)"/>
     <xsl:sequence select="($days, $year ! (. || '-01-01'), '1970-01-01')[1] || 'T00:00:00Z'"/>
   </xsl:function>
+
+  <!-- The title of the book: of the edition if it is its only text, else of the text. -->
+  <xsl:function name="f:book-title" as="xs:string" visibility="public">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="($v:book-title, f:document-title($root))[.][1]"/>
+  </xsl:function>
+  <xsl:variable name="v:book-title" as="xs:string?" select="
+      (($edition/*[count(e:document) = 1]/@title, $edition/*/e:document[@id = $document]/@title)
+        ! string()[.], $edition/*/@title ! string()[.])[1]"/>
 </xsl:stylesheet>

@@ -15,10 +15,12 @@
   <xsl:output name="fp:page" method="xhtml" html-version="5" encoding="UTF-8" indent="no"
       omit-xml-declaration="no" include-content-type="no" normalization-form="none"/>
 
+  <!-- Called as for the web; a book has no navigation beside its text. -->
   <xsl:template name="tp:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="main" as="node()*"/>
+    <xsl:param name="main" as="node()*" select="()"/>
+    <xsl:param name="subject" as="node()?" select="()"/>
     <xsl:param name="contents" as="element()*" select="()"/>
     <xsl:param name="links" as="element()*" select="()"/>
     <xsl:param name="current" as="xs:string" select="''"/>
@@ -49,13 +51,4 @@
   <xsl:variable name="v:register-files" as="map(xs:string, xs:string)" select="map{
       'person': 'persons.xhtml', 'place': 'places.xhtml', 'org': 'organisations.xhtml',
       'bibl': 'works.xhtml', 'event': 'events.xhtml'}"/>
-
-  <!-- The title of the book: of the edition if it is its only text, else of the text. -->
-  <xsl:function name="f:book-title" as="xs:string" visibility="public">
-    <xsl:param name="root" as="node()"/>
-    <xsl:sequence select="($v:book-title, f:document-title($root))[.][1]"/>
-  </xsl:function>
-  <xsl:variable name="v:book-title" as="xs:string?" select="
-      (($edition/*[count(e:document) = 1]/@title, $edition/*/e:document[@id = $document]/@title)
-        ! string()[.], $edition/*/@title ! string()[.])[1]"/>
 </xsl:stylesheet>

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from octavo.settings import setting
 
-Output = Literal["html", "pdf", "epub", "txt"]
+Output = Literal["html", "pdf", "epub", "txt", "md", "json"]
 OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "epub", "txt")
 
 
@@ -100,7 +100,9 @@ class Manifest:
     ignore: tuple[Ignore, ...] = setting(
         (), "findings to let be, each with a code, files and a reason"
     )
-    outputs: tuple[Output, ...] = setting(OUTPUTS, "what to make: html, pdf, epub, txt")
+    outputs: tuple[Output, ...] = setting(
+        OUTPUTS, "what to make: html, pdf, epub, txt, md, json"
+    )
     encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")
     web: Web = setting(Web(), "the web edition")
     print: Print = setting(Print(), "the printed book")
