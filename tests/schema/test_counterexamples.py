@@ -7,9 +7,14 @@ from lxml import etree
 
 from octavo import resources
 from octavo.validate import validate
+from octavo.validate.explain import explanations
 
 HERE = Path(__file__).parent
-INVALID = sorted((HERE / "invalid").glob("*.xml"))
+INVALID = sorted(
+    path.parent if path.name == "edition.toml" else path
+    for pattern in ("*.xml", "*/edition.toml")
+    for path in (HERE / "invalid").glob(pattern)
+)
 VALID = sorted((HERE / "valid").glob("*.xml"))
 SCH = {"s": "http://purl.oclc.org/dsdl/schematron"}
 RULES = etree.parse(resources.schema("octavo.sch"))
@@ -37,6 +42,12 @@ def test_every_rule_has_a_counterexample():
     codes = [check.get("id") for check in checks]
     assert len(set(codes)) == len(codes)
     assert set(codes) <= {code(file) for file in INVALID}
+
+
+def test_every_code_of_a_document_has_a_counterexample():
+    kinds = ("XML", "LNK", "IMG", "LNG", "IDN", "SCM", "XIN")
+    codes = {known for known in explanations() if known.startswith(kinds)}
+    assert codes <= {code(file) for file in INVALID}
 
 
 def test_every_rule_says_how_grave_it_is_and_what_to_do():
