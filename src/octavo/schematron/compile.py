@@ -31,6 +31,16 @@ _BINDINGS: Final = {
     "xpath31": "3.0",
 }
 _DONE: Final = "o:done"
+_FOREIGN: Final = (
+    "import",
+    "include",
+    "key",
+    "function",
+    "param",
+    "variable",
+    "accumulator",
+    "decimal-format",
+)
 
 
 @dataclass(slots=True)
@@ -93,9 +103,13 @@ def _stylesheet(schema: "etree._Element") -> "etree._Element":
 
 
 def _foreign(schema: "etree._Element") -> "Iterator[etree._Element]":
-    """Give keys, functions and inclusions that the schema has in XSLT."""
-    for element in schema.iterchildren(f"{{{XSLT}}}*"):
-        yield _copy(element)
+    """Give keys, functions and the like that the schema has in XSLT.
+
+    No templates: they could silence the rules or write files.
+    """
+    for name in _FOREIGN:
+        for element in schema.iterchildren(xsl(name)):
+            yield _copy(element)
 
 
 def _variables(parent: "etree._Element") -> "Iterator[etree._Element]":

@@ -49,6 +49,20 @@ def test_keys_and_functions_of_the_schema_can_be_used(say):
     assert say(schema, "<r><a/><b n='1'/></r>") == ["8"]
 
 
+def test_functions_can_be_included_and_templates_cannot_be_smuggled_in(say, tmp_path):
+    (tmp_path / "more.xsl").write_text(
+        '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+        ' xmlns:t="urn:t" version="3.0"><xsl:function name="t:one">'
+        '<xsl:sequence select="1"/></xsl:function></xsl:stylesheet>'
+    )
+    schema = (
+        '<xsl:include href="more.xsl"/><xsl:template match="/" priority="99"/>'
+        '<pattern><rule context="a"><report test="true()">'
+        '<value-of select="t:one()"/></report></rule></pattern>'
+    )
+    assert say(schema, "<a/>") == ["1"]
+
+
 def test_an_abstract_pattern_is_filled_with_parameters(say):
     schema = (
         '<pattern abstract="true" id="m"><param name="in" value="zzz"/>'
