@@ -45,11 +45,15 @@
   <!-- The class of an element: what it is, of which type, how it looks. -->
   <xsl:function name="f:class" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string-join((
-        local-name($element)[not(. = ('p', 'row', 'cell', 'item'))],
-        $element/@type ! fp:words('type-', .),
-        $element/@place ! fp:words('place-', .),
-        $element/(@rend, @rendition) ! fp:looks(.)), ' ')"/>
+    <xsl:variable name="name" as="xs:string"
+        select="local-name($element)[not(. = ('p', 'row', 'cell', 'item'))] || ''"/>
+    <xsl:sequence select="
+        if (empty($element/(@type, @rend, @rendition, @place))) then $name
+        else string-join((
+            $name[.],
+            $element/@type ! fp:words('type-', .),
+            $element/@place ! fp:words('place-', .),
+            $element/(@rend, @rendition) ! fp:looks(.)), ' ')"/>
   </xsl:function>
 
   <!-- The language of an element, and the direction of its script. -->

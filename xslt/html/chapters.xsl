@@ -55,17 +55,14 @@
           </xsl:call-template>
         </xsl:with-param>
         <xsl:with-param name="links" select="fp:neighbour-links($neighbours)"/>
-        <xsl:with-param name="main" as="element()*">
-          <xsl:call-template name="tp:chapter">
-            <xsl:with-param name="neighbours" select="$neighbours"/>
-          </xsl:call-template>
-        </xsl:with-param>
+        <xsl:with-param name="subject" select="."/>
+        <xsl:with-param name="neighbours" select="$neighbours" tunnel="yes"/>
       </xsl:call-template>
     </xsl:result-document>
   </xsl:template>
 
-  <xsl:template name="tp:chapter" as="element()*">
-    <xsl:param name="neighbours" as="map(xs:string, element()?)"/>
+  <xsl:template match="*" mode="mp:main" as="element()*">
+    <xsl:param name="neighbours" as="map(xs:string, element()?)" tunnel="yes"/>
     <xsl:call-template name="tp:text">
       <xsl:with-param name="nodes" select="f:page-nodes(.)"/>
       <xsl:with-param name="page" select="." tunnel="yes"/>
@@ -97,13 +94,16 @@
           <xsl:with-param name="whole" select="true()"/>
         </xsl:call-template>
       </xsl:with-param>
-      <xsl:with-param name="main" as="element()*">
-        <xsl:call-template name="tp:text">
-          <xsl:with-param name="nodes" select=".//text[not(ancestor::text)]"/>
-          <xsl:with-param name="title" select="f:document-title(root(.))"/>
-        </xsl:call-template>
-      </xsl:with-param>
+      <xsl:with-param name="subject" select="root(.)"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="/" mode="mp:main" as="element()*">
+    <xsl:for-each select="*">
+      <xsl:call-template name="tp:text">
+        <xsl:with-param name="nodes" select=".//text[not(ancestor::text)]"/>
+        <xsl:with-param name="title" select="f:document-title(root(.))"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The text of a page, its apparatus, its notes. -->

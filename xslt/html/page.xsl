@@ -8,6 +8,7 @@
     xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:mp="urn:x-octavo:modes-private"
     xmlns:t="urn:x-octavo:slots"
     xmlns:tp="urn:x-octavo:slots-private"
     xmlns:v="urn:x-octavo:variables">
@@ -16,26 +17,28 @@
       omit-xml-declaration="yes" normalization-form="none"/>
 
   <!-- One page. `title` names it alone; `contents` stands beside the text; `kind` is the
-       class of its body; `links` are for the head. -->
+       class of its body; `links` are for the head. What is in its main part comes as
+       `main`, or, so that long texts are written and not copied, is what the mode
+       mp:main makes of `subject`. -->
+  <xsl:mode name="mp:main" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:template name="tp:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="main" as="node()*"/>
+    <xsl:param name="main" as="node()*" select="()"/>
+    <xsl:param name="subject" as="node()?" select="()"/>
     <xsl:param name="contents" as="element()*" select="()"/>
     <xsl:param name="links" as="element()*" select="()"/>
     <xsl:param name="current" as="xs:string" select="''"/>
-    <html lang="{(f:tag($language), 'en')[1]}" dir="{f:direction((f:tag($language), 'en')[1])}">
-      <xsl:call-template name="tp:head">
-        <xsl:with-param name="title" select="$title"/>
-        <xsl:with-param name="links" select="$links"/>
-      </xsl:call-template>
+    <html>
+      <xsl:sequence select="fp:of-reader()"/>
+      <xsl:sequence select="fp:head($title, $links)"/>
       <body class="{$kind}">
-        <a class="skip" href="#main">{f:label('skip')}</a>
         <xsl:sequence select="fp:site-head($current)"/>
         <div class="frame">
           <xsl:sequence select="$contents"/>
           <main id="main">
             <xsl:sequence select="$main"/>
+            <xsl:apply-templates select="$subject" mode="mp:main"/>
           </main>
         </div>
         <xsl:call-template name="tp:site-foot"/>
@@ -43,7 +46,14 @@
     </html>
   </xsl:template>
 
-  <xsl:template name="tp:head" as="element()">
+  <!-- The language of labels and navigation. -->
+  <xsl:function name="fp:of-reader" as="attribute()+">
+    <xsl:variable name="tag" as="xs:string" select="(f:tag($language), 'en')[1]"/>
+    <xsl:attribute name="lang" select="$tag"/>
+    <xsl:attribute name="dir" select="f:direction($tag)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:head" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="links" as="element()*"/>
     <head>
@@ -57,13 +67,14 @@
       <xsl:sequence select="$links"/>
       <xsl:call-template name="t:head"/>
     </head>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:variable name="v:edition-title" as="xs:string?" select="$edition/*/@title ! string()[.]"/>
 
   <!-- The title of the edition and the way to its parts. -->
-  <xsl:function name="fp:site-head" as="element()">
+  <xsl:function name="fp:site-head" as="element()+">
     <xsl:param name="current" as="xs:string"/>
+    <a class="skip" href="#main">{f:label('skip')}</a>
     <header class="site">
       <xsl:call-template name="t:page-head"/>
       <p class="site-title">
@@ -71,7 +82,7 @@
       </p>
       <nav aria-label="{f:label('site-navigation')}">
         <ul>
-          <xsl:for-each select="fp:sections()">
+          <xsl:for-each select="$fp:sections">
             <li>
               <a href="{?file}">
                 <xsl:if test="?file = $current">
@@ -87,7 +98,7 @@
   </xsl:function>
 
   <!-- Pages of the edition that the navigation names, with their labels. -->
-  <xsl:function name="fp:sections" as="map(xs:string, xs:string)*">
+  <xsl:variable name="fp:sections" as="map(xs:string, xs:string)*">
     <xsl:variable name="kinds" as="xs:string*"
         select="distinct-values($edition/*/e:entry/@kind)"/>
     <xsl:sequence select="map{'file': 'index.html', 'label': 'contents'}"/>
@@ -101,7 +112,7 @@
       <xsl:sequence select="map{'file': 'illustrations.html', 'label': 'table-of-figures'}"/>
     </xsl:if>
     <xsl:sequence select="map{'file': 'about.html', 'label': 'about-edition'}"/>
-  </xsl:function>
+  </xsl:variable>
 
   <xsl:template name="tp:site-foot" as="element()">
     <footer class="site">

@@ -29,7 +29,8 @@
       <xsl:when test="empty($page) or f:is-emptied(.)"/>
       <xsl:when test="$page is . or fp:is-part(.) or head">
         <e:part id="{f:id(.)}" title="{f:title(.)}" file="{f:file($page)}"
-            is-page="{$page is .}" in="{ancestor::*[self::front or self::body or self::back][last()]/local-name()}">
+            is-page="{$page is .}" leads="{$page is . or $inner/@leads = 'true'}"
+            in="{ancestor::*[self::front or self::body or self::back][last()]/local-name()}">
           <xsl:sequence select="$inner"/>
         </e:part>
       </xsl:when>
@@ -60,43 +61,30 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Is it a page, does it hold pages, or does it lie on the page shown? -->
-  <xsl:function name="fp:is-listed" as="xs:boolean">
-    <xsl:param name="part" as="element()"/>
-    <xsl:param name="current" as="xs:string"/>
-    <xsl:sequence select="
-        $part/descendant-or-self::e:part/@is-page = 'true'
-        or $part/ancestor::e:part[@is-page = 'true'][1]/@id = $current"/>
-  </xsl:function>
-
-  <xsl:function name="fp:part-address" as="xs:string">
-    <xsl:param name="part" as="element()"/>
-    <xsl:param name="current" as="xs:string"/>
-    <xsl:sequence select="
-        if ($part/@is-page = 'true' or $part//e:part/@is-page = 'true') then string($part/@file)
-        else if ($part/ancestor::e:part[@is-page = 'true'][1]/@id = $current) then '#' || $part/@id
-        else $part/@file || '#' || $part/@id"/>
-  </xsl:function>
-
-  <!-- Pages are always listed; what is inside a page only for the page shown. -->
+  <!-- Pages, and what holds pages, are always listed; what is inside a page only for the
+       page shown. -->
   <xsl:template match="e:part" mode="m:contents" as="element()">
     <xsl:param name="current" as="xs:string" tunnel="yes"/>
     <xsl:param name="whole" as="xs:boolean" tunnel="yes"/>
+    <xsl:param name="inside" as="xs:boolean" select="false()"/>
     <xsl:variable name="is-current" as="xs:boolean" select="@id = $current"/>
-    <xsl:variable name="inner" as="element()*"
-        select="e:part[$whole or fp:is-listed(., $current)]"/>
     <li class="in-{@in}">
-      <a href="{if ($whole) then '#' || @id else fp:part-address(., $current)}">
+      <a href="{if ($whole or $inside) then '#' || @id
+                else if (@leads = 'true') then @file else @file || '#' || @id}">
         <xsl:if test="$is-current">
           <xsl:attribute name="aria-current" select="'page'"/>
         </xsl:if>
         <xsl:sequence select="string(@title)"/>
       </a>
-      <xsl:if test="exists($inner)">
+      <xsl:where-populated>
         <ol>
-          <xsl:apply-templates select="$inner" mode="#current"/>
+          <xsl:apply-templates mode="#current"
+              select="e:part[$whole or @leads = 'true' or $is-current or $inside]">
+            <xsl:with-param name="inside"
+                select="($is-current or $inside) and not(e:part/@leads = 'true')"/>
+          </xsl:apply-templates>
         </ol>
-      </xsl:if>
+      </xsl:where-populated>
     </li>
   </xsl:template>
 </xsl:stylesheet>

@@ -16,20 +16,29 @@
   <xsl:variable name="v:languages" as="xs:string+"
       select="'de', 'en', 'es', 'fr', 'it', 'la'"/>
 
+  <!-- The labels of a language, and those of the reader, read once. -->
+  <xsl:function name="fp:labels" as="document-node()">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string"
+        select="(lower-case(tokenize($language, '[-_]')[1])[. = $v:languages], 'en')[1]"/>
+    <xsl:sequence select="doc('../labels/' || $name || '.xml')"/>
+  </xsl:function>
+  <xsl:variable name="fp:reader" as="document-node()" select="fp:labels($language)"/>
+  <xsl:variable name="fp:english" as="document-node()" select="fp:labels('en')"/>
+
   <!-- A label in the language of the reader. -->
   <xsl:function name="f:label" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="f:label-in($key, $language)"/>
+    <xsl:sequence select="
+        string((key('fp:label', $key, $fp:reader), key('fp:label', $key, $fp:english), $key)[1])"/>
   </xsl:function>
 
   <!-- A label in a given language. -->
   <xsl:function name="f:label-in" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
-    <xsl:variable name="name" as="xs:string"
-        select="(lower-case(replace($language, '[-_].*$', ''))[. = $v:languages], 'en')[1]"/>
     <xsl:sequence select="
-        (fp:labels($name, $key), fp:labels('en', $key), $key)[1]"/>
+        (key('fp:label', $key, fp:labels($language)) ! string(), f:label($key))[1]"/>
   </xsl:function>
 
   <!-- A label whose places {1}, {2} are filled. -->
@@ -42,14 +51,7 @@
   <!-- Is there a label of this key? -->
   <xsl:function name="f:has-label" as="xs:boolean" visibility="public">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="exists(fp:labels('en', $key))"/>
-  </xsl:function>
-
-  <xsl:function name="fp:labels" as="xs:string?">
-    <xsl:param name="language" as="xs:string"/>
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="
-        key('fp:label', $key, doc('../labels/' || $language || '.xml'))[1] ! string()"/>
+    <xsl:sequence select="exists(key('fp:label', $key, $fp:english))"/>
   </xsl:function>
 
   <xsl:function name="fp:fill" as="xs:string">

@@ -13,28 +13,59 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <xsl:mode name="m:address" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
   <xsl:key name="fp:page-number" match="pb[@n]" use="fp:slug(@n)"/>
 
+  <!-- The ids of the divisions around, the innermost first. Kept on the way, since the
+       ids of all paragraphs and lines begin with one. -->
+  <xsl:accumulator name="fp:around" as="xs:string*" initial-value="()">
+    <xsl:accumulator-rule select="fp:identified(., ($value, 'top')[1]), $value"
+        match="TEI | teiHeader | text | group | front | body | back | floatingText | div | div0
+             | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
+    <xsl:accumulator-rule phase="end" select="tail($value)"
+        match="TEI | teiHeader | text | group | front | body | back | floatingText | div | div0
+             | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
+  </xsl:accumulator>
+
   <!-- The id of an element; empty for one that has none and needs none. -->
   <xsl:function name="f:id" as="xs:string?" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="own" select="$element/@xml:id" as="attribute()?"/>
+    <xsl:variable name="nearest" as="xs:string"
+        select="($element/accumulator-before('fp:around'), 'top')[1]"/>
+    <xsl:sequence select="
+        if (map:contains($fp:containers, local-name($element))) then $nearest
+        else fp:identified($element, $nearest)"/>
+  </xsl:function>
+  <xsl:variable name="fp:containers" as="map(xs:string, xs:boolean)" select="map:merge((
+      tokenize('TEI teiHeader text group front body back floatingText div div0 div1 div2 div3')
+      , tokenize('div4 div5 div6 div7')) ! map:entry(., true()))"/>
+
+  <xsl:function name="fp:identified" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="around" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="exists($own) and matches($own, '^\S+$')
-          and key('f:element', $own, root($element))[1] is $element">
-        <xsl:sequence select="string($own)"/>
+      <xsl:when test="$element/@xml:id and fp:is-word($element/@xml:id)
+          and key('f:element', $element/@xml:id, root($element))[1] is $element">
+        <xsl:sequence select="string($element/@xml:id)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="made" as="xs:string?">
-          <xsl:apply-templates select="$element" mode="m:address"/>
+          <xsl:apply-templates select="$element" mode="m:address">
+            <xsl:with-param name="around" select="$around"/>
+          </xsl:apply-templates>
         </xsl:variable>
         <xsl:sequence select="$made ! fp:free(., root($element))"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="fp:is-word" as="xs:boolean">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="$id != '' and normalize-space($id) = $id and not(contains($id, ' '))"/>
   </xsl:function>
 
   <!-- The id of the place where a note is called. -->
@@ -46,13 +77,15 @@
 
   <xsl:template mode="m:address" as="xs:string"
       match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <xsl:param name="around" as="xs:string"/>
     <xsl:sequence select="
-        fp:around(.) || '-' || accumulator-before('f:division')[2]"/>
+        $around || '-' || accumulator-before('f:division')[2]"/>
   </xsl:template>
   <xsl:template match="teiHeader | front | body | back" mode="m:address" as="xs:string">
+    <xsl:param name="around" as="xs:string"/>
     <xsl:variable name="name" select="replace(local-name(), '^tei', '') => lower-case()"/>
     <xsl:sequence select="
-        if (count(ancestor::*) le 2) then $name else fp:around(.) || '-' || $name"/>
+        if (count(ancestor::*) le 2) then $name else $around || '-' || $name"/>
   </xsl:template>
   <xsl:template match="text | floatingText | TEI | group" mode="m:address" as="xs:string">
     <xsl:variable name="name" select="lower-case(local-name())"/>
@@ -61,14 +94,17 @@
         else $name || accumulator-before('f:text')"/>
   </xsl:template>
   <xsl:template match="titlePage" mode="m:address" as="xs:string">
+    <xsl:param name="around" as="xs:string"/>
     <xsl:variable name="before" select="count(preceding-sibling::titlePage)"/>
-    <xsl:sequence select="fp:around(.) || '-title' || $before[. gt 0]"/>
+    <xsl:sequence select="$around || '-title' || $before[. gt 0]"/>
   </xsl:template>
   <xsl:template match="p | ab" mode="m:address" as="xs:string">
-    <xsl:sequence select="fp:around(.) || '-p' || head(accumulator-before('f:paragraph'))"/>
+    <xsl:param name="around" as="xs:string"/>
+    <xsl:sequence select="$around || '-p' || head(accumulator-before('f:paragraph'))"/>
   </xsl:template>
   <xsl:template match="l" mode="m:address" as="xs:string">
-    <xsl:sequence select="fp:around(.) || '-l' || head(accumulator-before('f:line'))"/>
+    <xsl:param name="around" as="xs:string"/>
+    <xsl:sequence select="$around || '-l' || head(accumulator-before('f:line'))"/>
   </xsl:template>
   <xsl:template match="note" mode="m:address" as="xs:string">
     <xsl:sequence select="'note' || accumulator-before('f:note')"/>
@@ -100,17 +136,6 @@
     <xsl:sequence select="'name' || accumulator-before('f:name')"/>
   </xsl:template>
   <xsl:template match="*" mode="m:address" as="empty-sequence()" priority="-1"/>
-
-  <!-- The id of the division, or part of the text, around an element. -->
-  <xsl:function name="fp:around" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="around" as="element()?" select="
-        $element/ancestor::*[self::div or self::body or self::front or self::back
-          or self::div0 or self::div1 or self::div2 or self::div3 or self::div4
-          or self::div5 or self::div6 or self::div7 or self::teiHeader
-          or self::floatingText or self::text or self::TEI][1]"/>
-    <xsl:sequence select="($around ! f:id(.), 'top')[1]"/>
-  </xsl:function>
 
   <!-- Letters and digits of a page number: '[12 r]' becomes '12r'. -->
   <xsl:function name="fp:slug" as="xs:string">
