@@ -110,3 +110,22 @@ def test_new_does_not_touch_what_is_there(tmp_path):
 
 def test_debug_shows_the_traceback():
     assert "Traceback" in run("--debug", "build", "nowhere").output
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(b"", "no text"), (b"\x7fELF\x00\x01", "not a text file")]
+)
+def test_what_is_no_text_is_not_encoded(tmp_path, data, words):
+    raw = tmp_path / "a.txt"
+    raw.write_bytes(data)
+    result = run("encode", raw, "-o", tmp_path / "a.xml")
+    assert result.exit_code == 3
+    assert words in result.output
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_an_edition_says_itself_where_its_texts_go(tmp_path):
+    run("new", tmp_path / "e")
+    result = run("encode", tmp_path / "e", "-o", tmp_path / "x")
+    assert result.exit_code == 2
+    assert "leave out -o" in result.output

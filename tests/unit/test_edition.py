@@ -54,3 +54,11 @@ def test_every_refusal_has_a_remedy(tmp_path):
     with pytest.raises(EditionError) as caught:
         edition.load(tmp_path)
     assert "octavo new" in caught.value.hint
+
+
+def test_a_document_of_an_edition_keeps_its_settings_and_registers(tmp_path):
+    files = {"texts/a.xml": "", "texts/b.xml": "", "registers/p.xml": ""}
+    lay_out(tmp_path, {"edition.toml": "title = 'T'", **files})
+    found = edition.load(tmp_path / "texts" / "a.xml")
+    assert [path.name for path in found.files] == ["a.xml", "p.xml"]
+    assert (found.manifest.title, found.root) == ("T", tmp_path)

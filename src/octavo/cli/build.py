@@ -54,13 +54,18 @@ def build(
     found = edition.load(path)
     outputs = asked or found.manifest.outputs
     with console.progress("building"):
-        made = publish(found, outputs, out or found.root / "dist", force=force)
+        made = publish(found, outputs, out or _folder(path), force=force)
     if explain:
         _explain(made)
     console.findings(made.diagnostics)
     for entry in made.entries:
         click.echo(console.shown(entry))
     context.exit(1 if has_errors(made.diagnostics) else 0)
+
+
+def _folder(path: Path) -> Path:
+    """Give the folder to write where none is named."""
+    return (path if path.is_dir() else path.parent) / "dist"
 
 
 def _outputs(only: tuple[str, ...]) -> tuple[Output, ...]:

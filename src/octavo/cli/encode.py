@@ -1,9 +1,11 @@
 """`octavo encode`: raw text to TEI."""
 
+import codecs
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -20,6 +22,8 @@ from octavo.encode import (
 )
 from octavo.encode import encode as encode_text
 from octavo.errors import SourceError, UsageError
+
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +107,20 @@ def _jobs(
     for source in sources:
         path = Path(source)
         if path.is_dir():
-            yield from _of_edition(path)
+            if out or profile or register:
+                raise UsageError(
+                    f"{path}: an edition says itself what to use and where to write",
+                    hint="leave out -o, --profile and --register",
+                )
+            said = {"title": title, "author": author, "language": lang}
+            yield from _of_edition(path, said)
         elif source == "-":
             yield _Job(None, out, known, register)
         else:
             yield _Job(path, _target(path, out, len(sources) > 1), known, register)
 
 
-def _of_edition(folder: Path) -> Iterator[_Job]:
+def _of_edition(folder: Path, said: dict[str, str]) -> Iterator[_Job]:
     found = edition.load_manifest(folder)
     if not found.encode:
         raise UsageError(
@@ -120,6 +130,7 @@ def _of_edition(folder: Path) -> Iterator[_Job]:
     for item in found.encode:
         profile = load_profile(folder / item.profile) if item.profile else Profile()
         registers = tuple(sorted((folder / "registers").glob("*.xml")))
+        profile = profile.over(**said)
         yield _Job(folder / item.raw, folder / item.text, profile, registers)
 
 
@@ -137,10 +148,23 @@ def _target(raw: Path, out: Path | None, are_several: bool) -> Path | None:
 
 
 def _encode(job: _Job) -> Encoded:
-    data = sys.stdin.buffer.read() if job.raw is None else _read(job.raw)
+    data = _text(sys.stdin.buffer.read() if job.raw is None else _read(job.raw), job)
     registers = {_href(p, job.out): _read(p) for p in job.registers}
     name = str(job.raw) if job.raw else "-"
     return encode_text(data, job.profile, name=name, registers=registers)
+
+
+def _text(data: bytes, job: _Job) -> bytes:
+    """Refuse what is no text: nothing at all, or the bytes of another kind of file."""
+    name = job.raw or "standard input"
+    if not data.strip():
+        raise SourceError(f"{name}: there is no text in it")
+    if b"\0" in data and data[:2] not in _UTF16:
+        raise SourceError(
+            f"{name}: this is not a text file",
+            hint="save it as plain text; a PDF goes through pdftotext first",
+        )
+    return data
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """An edition: a folder with texts, registers, images and its manifest."""
 
-from octavo.edition.edition import Edition, load, load_manifest
+from octavo.edition.edition import MANIFEST, Edition, home, load, load_manifest
 from octavo.edition.manifest import (
     OUTPUTS,
     Ebook,
@@ -12,6 +12,7 @@ from octavo.edition.manifest import (
 )
 
 __all__ = [
+    "MANIFEST",
     "OUTPUTS",
     "Ebook",
     "Edition",
@@ -20,6 +21,7 @@ __all__ = [
     "Output",
     "Print",
     "Web",
+    "home",
     "load",
     "load_manifest",
 ]

@@ -1,7 +1,7 @@
 """Find an edition on disk and check that what its manifest names is there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -68,8 +68,26 @@ def load_manifest(folder: Path) -> Manifest:
     return _manifest(folder.resolve(), folder)
 
 
+def home(path: Path) -> Path | None:
+    """Find the edition that a path is, or that lists it as one of its files."""
+    if path.name == MANIFEST:
+        return path.parent
+    if path.is_dir():
+        is_edition = (path / MANIFEST).is_file() or (path / "texts").is_dir()
+        return path if is_edition else None
+    file = path.resolve()
+    for folder in list(file.parents)[:3]:
+        if (folder / MANIFEST).is_file() and file in load(folder).files:
+            return folder
+    return None
+
+
 def _single(path: Path) -> Edition:
-    return Edition(path.parent, Manifest(), (path,), ())
+    """Give an edition of one document, with the settings of its own if it has one."""
+    folder = home(path)
+    if folder is None:
+        return Edition(path.parent, Manifest(), (path,), ())
+    return replace(load(folder), documents=(path,))
 
 
 def _manifest(root: Path, asked: Path) -> Manifest:
@@ -106,6 +124,7 @@ def _inside(root: Path, name: str) -> Path:
         )
     if not path.is_file():
         raise SourceError(
-            f"{root / name}: no such file", hint=f"it is named in {MANIFEST}"
+            f"{root / name}: no such file",
+            hint=f"it is named in {MANIFEST}; 'octavo encode' makes texts of raw ones",
         )
     return path

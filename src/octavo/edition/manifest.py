@@ -15,8 +15,7 @@ class Encoding:
 
     raw: str = setting("", "the raw text, for example raw/letters.txt")
     text: str = setting("", "the TEI document to write, for example texts/letters.xml")
-    profile: str = setting("", "how the raw text is laid out; measured if not given")
-    decisions: str = setting("", "the editor's corrections, applied at every run")
+    profile: str = setting("", "what you know of the raw text, a .toml; else measured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Web:
         "chapter", "what gets a page of its own: part, chapter, section or none"
     )
     url: str = setting("", "where the site will stand, for canonical links")
-    stylesheet: str = setting("", "a house style in XSLT that imports html.xsl")
+    stylesheet: str = setting("", "a house style in XSLT, laid over html.xsl")
     style: str = setting("", "a house style in CSS, loaded after the standard one")
 
 
@@ -53,7 +52,7 @@ class Print:
     index: tuple[Literal["person", "place", "bibl"], ...] = setting(
         ("person", "place"), "the indexes at the end: person, place, bibl"
     )
-    stylesheet: str = setting("", "a house style in XSLT that imports print.xsl")
+    stylesheet: str = setting("", "a house style in XSLT, laid over print.xsl")
     template: str = setting("", "a house style in Typst over the book template")
 
 
@@ -93,7 +92,10 @@ class Manifest:
         (), "lists of persons, places, works; else registers/*.xml"
     )
     images: str = setting("images", "folder of the images")
-    schema: str = setting("octavo", "grammar: octavo, tei_all or a file of the edition")
+    schema: str = setting(
+        "octavo",
+        "grammar: octavo, a .rnc or .rng file, or a name of `octavo schema list`",
+    )
     rules: tuple[str, ...] = setting(
         (), "Schematron files of the edition, besides Octavo's own rules"
     )

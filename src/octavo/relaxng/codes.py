@@ -220,13 +220,13 @@ DOCUMENT: Final[dict[str, Sentence]] = {
     "not_well_formed": Sentence("XML001", "the document is not well-formed: {reason}"),
     "encoding": Sentence("XML002", "the document cannot be read: {reason}"),
     "too_deep": Sentence(
-        "XML003", "more than {limit} elements are nested in one another"
+        "XML004", "more than {limit} elements are nested in one another"
     ),
     "entity_bomb": Sentence(
-        "XML004", "the entities of the document grow beyond all measure"
+        "XML005", "the entities of the document grow beyond all measure"
     ),
     "unread_entity": Sentence(
-        "XML005", "the entity {name} is declared in a file that was not read"
+        "XML003", "the entity {name} is declared in a file that was not read"
     ),
     "too_complex": Sentence("RNG113", "the schema is too ambiguous to go on: {reason}"),
 }

@@ -11,7 +11,6 @@ from octavo.errors import SourceError, UsageError
 from octavo.validate.choice import Wishes
 from octavo.validate.finder import Finder
 
-_MANIFEST: Final = "edition.toml"
 _RULES: Final = (".sch", ".isosch", ".schematron")
 
 
@@ -38,12 +37,14 @@ def scopes(paths: Sequence[Path]) -> list[Scope]:
     chosen: dict[Path, tuple[Edition, list[Path]]] = {}
     loose: list[Path] = []
     for path in paths:
-        home = _home(path)
+        home = editions.home(path)
         if home is None:
             loose += _documents(path)
             continue
         edition, files = chosen.setdefault(home, (editions.load(home), []))
-        files += edition.files if path.is_dir() or path.name == _MANIFEST else [path]
+        files += (
+            edition.files if path.is_dir() or path.name == editions.MANIFEST else [path]
+        )
     found = [_scope(edition, files) for edition, files in chosen.values()]
     if loose:
         documents = _once(loose)
@@ -92,30 +93,22 @@ def _scope(edition: Edition, files: list[Path]) -> Scope:
     return Scope(_once(files), context, edition.root, edition.manifest)
 
 
-def _home(path: Path) -> Path | None:
-    """Find the edition that a path is, or that lists it as one of its files."""
-    if path.name == _MANIFEST:
-        return path.parent
-    if path.is_dir():
-        is_edition = (path / _MANIFEST).is_file() or (path / "texts").is_dir()
-        return path if is_edition else None
-    file = path.resolve()
-    for folder in list(file.parents)[:3]:
-        if (folder / _MANIFEST).is_file() and file in editions.load(folder).files:
-            return folder
-    return None
-
-
 def _documents(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = sorted(path.rglob("*.xml"))
+    found = [file for file in sorted(path.rglob("*.xml")) if _is_source(file, path)]
     if not found:
         raise SourceError(
             f"{path}: there is no XML file in this folder",
             hint="name a TEI file, or the folder of an edition",
         )
     return found
+
+
+def _is_source(file: Path, folder: Path) -> bool:
+    """Tell whether a file is somebody's work, not hidden and not made by a build."""
+    parts = file.relative_to(folder).parts
+    return not any(part.startswith(".") or part == "dist" for part in parts)
 
 
 def _once(files: Sequence[Path]) -> tuple[Path, ...]:
