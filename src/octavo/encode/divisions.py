@@ -126,7 +126,8 @@ def _prominence(blocks: list[Block], measured: Measured) -> None:
         if block.kind == "head":
             after_head = index > 0 and blocks[index - 1].kind == "head"
             big = _is_big(block, measured, after_head=after_head)
-            block.traits["prominence"] = str(big + is_caps(block.text))
+            caps = is_caps(block.text) or not any(map(str.isalpha, block.text))
+            block.traits["prominence"] = str(big + caps)
 
 
 def _is_big(block: Block, measured: Measured, *, after_head: bool) -> bool:

@@ -210,13 +210,27 @@ def _entry(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 3.0
     if block.gap >= 3:
         score -= 3.0
-    if not measured.wrapped and in_run(blocks, at):
-        score += 2.0 + 2.5 * bool(_RECORD.search(text))
+    if not measured.wrapped:
+        score += _enumerated(blocks, at)
     if measured.wrapped and _hangs(block):
         score += 3.5
     elif measured.wrapped and block.indent:
         score += _listed(block, measured)
     return score
+
+
+def _enumerated(blocks: list[Block], at: int) -> float:
+    """Score a paragraph as one of several that a sentence or a list is cut into."""
+    text = blocks[at].text
+    if in_run(blocks, at):
+        return 2.0 + 2.5 * bool(_RECORD.search(text))
+    before = blocks[at - 1].text if at else ""
+    goes_on = before[-1:] in ("", ":", ";") or before.endswith((" and", " or", ","))
+    if not goes_on or blocks[at].gap > 1 or is_speech(text):
+        return 0.0
+    return (
+        3.0 * text[0].islower() + 1.5 * (text[-1] == ";") + 1.5 * (before[-1:] == ";")
+    )
 
 
 def _listed(block: Block, measured: Measured) -> float:

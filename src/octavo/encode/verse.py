@@ -1,11 +1,13 @@
 """Verse: lines that are set in, or that stand together without filling the line."""
 
+import re
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
 from octavo.encode.traits import is_centred, is_closed, is_speech, verse_lines
 
+_LONG: Final = 450  # paragraphs of a book that is not mostly speech
 UNSCORED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
 
 
@@ -13,7 +15,7 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
     """Score a block as verse."""
     block = blocks[at]
     if not measured.wrapped:
-        return _loose_verse(blocks, at)
+        return _loose_verse(blocks, at, measured)
     if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
         return -2.0
     like = verse_lines(block, measured)
@@ -26,7 +28,7 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
     return score + (0.5 if block.indent > 2 else 0.0)
 
 
-def _loose_verse(blocks: list[Block], at: int) -> float:
+def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
     """Score verse in a text that gives each line a paragraph of its own."""
     block = blocks[at]
     if block.length > 160:
@@ -38,7 +40,24 @@ def _loose_verse(blocks: list[Block], at: int) -> float:
         score -= 0.5
     if in_run(blocks, at):
         score += 2.5
+    if measured.width > _LONG and _has_short_neighbour(blocks, at):
+        score += 1.5
     return score + (0.6 if _is_open(block) else -0.4)
+
+
+def _has_short_neighbour(blocks: list[Block], at: int) -> bool:
+    """Tell whether two short lines follow each other among long paragraphs."""
+    pair = [b for b in blocks[max(0, at - 1) : at + 2] if b is not blocks[at]]
+    return _is_short(blocks[at]) and any(
+        _is_short(b) and b.kind not in UNSCORED and min(b.gap, blocks[at].gap) < 2
+        for b in pair
+    )
+
+
+def _is_short(block: Block) -> bool:
+    text = block.text
+    capital = text.lstrip("“‘\"'([ —")[:1].isupper()
+    return block.length < 75 and capital and not re.search(r"\d|\]$", text)
 
 
 def in_run(blocks: list[Block], at: int) -> bool:

@@ -139,7 +139,7 @@ def test_names_of_a_register_are_linked_without_their_possessive():
 def test_the_header_has_what_the_imprint_says():
     text = (
         "\xa0 The Harbour\n\n\xa0 By\n\n\xa0 Anna Berg\n\n\xa0 First published by "
-        f"Quay Books 1987\n\n\xa0 ISBN: 978-3-16-148410-0\n\n\n\n\xa0 Preface\n{PROSE}\n"
+        f"Quay Books 1987\n\n\xa0 ISBN: 978-3-16-148410-0\n\n\n\n\xa0 Notice\n{PROSE}\n"
     )
     header = root(text).find(tei("teiHeader"))
     assert words(next(header.iter(tei("title")))) == "The Harbour"
