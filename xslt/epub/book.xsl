@@ -166,7 +166,7 @@
     <xsl:param name="outline" as="element()*"/>
     <xsl:for-each select="$book/*/e:file[*]">
       <xsl:result-document href="{@name}" format="fp:page">
-        <xsl:sequence select="*"/>
+        <xsl:copy-of select="*" copy-namespaces="no"/>
       </xsl:result-document>
     </xsl:for-each>
     <xsl:result-document href="nav.xhtml" format="fp:page">

@@ -44,6 +44,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A link without words shows where it leads. -->
+  <xsl:template match="a[matches(@href, '^[a-z]+:')][not(normalize-space() or *)]"
+      mode="ep:finish" as="element()">
+    <a>
+      <xsl:apply-templates select="@*" mode="#current"/>
+      <span class="gen">{@href}</span>
+    </a>
+  </xsl:template>
+
   <xsl:template match="@lang" mode="ep:finish" as="attribute()+">
     <xsl:sequence select="."/>
     <xsl:attribute name="xml:lang" select="."/>

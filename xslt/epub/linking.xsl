@@ -7,19 +7,21 @@
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:f="urn:x-octavo:functions">
 
-  <!-- A break between rows or items stands in a frame of its own, as any phrase there. -->
+  <!-- Only a page with a number can be found in the page list. -->
   <xsl:template match="pb" as="element()">
-    <span class="pb" id="{f:id(.)}" epub:type="pagebreak" role="doc-pagebreak"
-        aria-label="{if (@n) then f:phrase('page-n', @n) else f:label('page-break')}">
-      <xsl:for-each select="@n">
+    <span class="pb" id="{f:id(.)}">
+      <xsl:for-each select="@n[normalize-space()]">
+        <xsl:attribute name="epub:type" select="'pagebreak'"/>
+        <xsl:attribute name="role" select="'doc-pagebreak'"/>
+        <xsl:attribute name="aria-label" select="f:phrase('page-n', normalize-space(.))"/>
         <xsl:attribute name="data-page" select="normalize-space(.)"/>
       </xsl:for-each>
     </span>
   </xsl:template>
-  <xsl:template match="pb[parent::table]" as="element()" priority="2">
+  <!-- Between rows it stands outside the table. -->
+  <xsl:template match="table/pb" as="element()" priority="2">
     <div class="beside-table">
-      <span class="pb" id="{f:id(.)}" epub:type="pagebreak" role="doc-pagebreak"
-          aria-label="{f:phrase('page-n', string(@n))}"/>
+      <xsl:next-match/>
     </div>
   </xsl:template>
 

@@ -128,8 +128,7 @@
     <xsl:variable name="text" select="($root//text)[1]" as="element()?"/>
     <xsl:sequence select="
         ($text ! f:language-of(.)[name() = 'lang'] ! string(),
-         $root//langUsage/language/@ident ! string()[matches(., '^[A-Za-z]{2,3}(-|$)')],
-         $language)[1]"/>
+         $root//langUsage/language/@ident ! f:tag(.), f:tag($language), 'en')[1]"/>
   </xsl:function>
 
   <!-- The date of the edition, else of publication as the header states it. -->

@@ -24,7 +24,8 @@
     <xsl:param name="contents" as="element()*" select="()"/>
     <xsl:param name="links" as="element()*" select="()"/>
     <xsl:param name="current" as="xs:string" select="''"/>
-    <html lang="{$language}" xml:lang="{$language}" dir="{f:direction($language)}">
+    <xsl:variable name="tag" as="xs:string" select="(f:tag($language), 'en')[1]"/>
+    <html lang="{$tag}" xml:lang="{$tag}" dir="{f:direction($tag)}">
       <head>
         <title>{$title}</title>
         <xsl:for-each select="$resources//e:resource[@type = 'text/css']">
