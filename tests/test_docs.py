@@ -34,6 +34,16 @@ def reference():
         return importlib.import_module("reference")
 
 
+def test_the_comparison_says_what_octavo_says_now(monkeypatch):
+    monkeypatch.syspath_prepend(DOCS)
+    comparison = importlib.import_module("comparison")
+    text = (DOCS / "texts" / "comparison.xml").read_text(encoding="utf-8")
+    shown = etree.fromstring(text.encode()).xpath("//t:eg/text()", namespaces=NS)
+    for body in comparison.MISTAKES.values():
+        assert body in shown
+        assert "\n".join(comparison.by_octavo(body)) in shown
+
+
 @pytest.fixture(scope="module")
 def manual():
     return etree.parse(DOCS / "texts" / "manual.xml")
