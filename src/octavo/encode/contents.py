@@ -110,9 +110,7 @@ def _region(
     ):
         seen.add(plain(blocks[end].text))
         end += 1
-    region = [
-        b for b in blocks[at:end] if b.kind in ("p", "head", "l", "quote", "item")
-    ]
+    region = [b for b in blocks[at:end] if b.kind not in FIXED]
     broken = sum(b.length > 160 or _is_number(b.text) for b in region)
     simple = broken < 0.2 * len(region)
     if region and blocks[at - 1].kind != "head":
@@ -156,22 +154,18 @@ def _stops(
     later: Counter[str],
     seen: set[str],
 ) -> bool:
-    block = blocks[at]
+    block, words = blocks[at], plain(blocks[at].text)
     if block.kind in ("note", "figure"):
         return True
     if block.kind == "p" and block.length > _LONG:
         return block.text.count("—") + block.text.count("--") < 3
     if at == first or not _stands_out(block, measured):
         return False
-    words = plain(block.text)
-    if words in seen:
-        return True
-    if block.kind != "head":
-        return False
+    if words in seen or block.kind != "head":
+        return words in seen
     if name != "contents" and is_numbered(block.text):
         return True
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    text_below = following is not None and following.length > _LONG
+    text_below = at + 1 < len(blocks) and blocks[at + 1].length > _LONG
     return (bool(named_part(block.text)) and later[words] == 1) or text_below
 
 

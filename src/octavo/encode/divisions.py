@@ -11,6 +11,7 @@ from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
 
 _NAMED: Final = 1.5
 _BARE: Final = 8.0
+_DEEP: Final = frozenset({"introduction", "epilogue", "notes"})
 _NUMBERED: Final = frozenset(TYPES.values()) - {"section", "scene"}
 
 
@@ -116,8 +117,13 @@ def _order(block: Block) -> tuple[float, str]:
         return _BARE, ""
     look = 5.0 - float(block.traits.get("prominence", "0"))
     if name := named_part(text):
-        return (look if look > 4.0 and "prominence" in block.traits else _NAMED), name
+        return (look if look > 4.0 and _may_lie_deep(block, name) else _NAMED), name
     return look, ""
+
+
+def _may_lie_deep(block: Block, name: str) -> bool:
+    """Tell whether a named part may be a section: its look, or its name, allows it."""
+    return "placed" in block.traits or name in _DEEP
 
 
 def _prominence(blocks: list[Block], measured: Measured) -> None:
@@ -128,6 +134,8 @@ def _prominence(blocks: list[Block], measured: Measured) -> None:
             big = _is_big(block, measured, after_head=after_head)
             caps = is_caps(block.text) or not any(map(str.isalpha, block.text))
             block.traits["prominence"] = str(big + caps)
+            if measured.wrapped:
+                block.traits["placed"] = "yes"
 
 
 def _is_big(block: Block, measured: Measured, *, after_head: bool) -> bool:

@@ -100,8 +100,7 @@ class Doubts:
         other: str,
     ) -> ReviewItem:
         start, end = span
-        data = self._draft.source.data
-        words = data[start:end]
+        words = self._draft.source.data[start:end]
         index = bisect_right(self._starts, start) - 1
         return ReviewItem(
             self._draft.source.place(start)[0],

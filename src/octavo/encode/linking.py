@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Final
@@ -15,6 +15,7 @@ from octavo.encode.names import judge
 from octavo.encode.namewords import TITLES
 from octavo.encode.register import Entity
 
+_CLEAR: Final = 3  # times more often than the next bearer of a surname
 _SURE: Final = 0.9  # a name that no register knows must be as sure as this
 
 
@@ -112,19 +113,31 @@ def make_register(mentions: list[Mention], data: str) -> list[tuple[str, str]]:
 def link(
     mentions: list[Mention], register: list[tuple[str, str]], data: str
 ) -> list[Mention]:
-    """Link mentions to a register made of the text; surnames if only one bears them."""
+    """Link mentions to a register made of the text.
+
+    A surname alone is linked if one bearer is named in full far more often than all
+    others.
+    """
     by_name = {name: key for key, name in register}
-    by_last: dict[str, set[str]] = defaultdict(set)
-    for key, name in register:
-        by_last[name.split()[-1]].add(key)
+    bearers: dict[str, Counter[str]] = defaultdict(Counter)
+    names = [plain_name(data[m.start : m.end]) for m in mentions]
+    for name in names:
+        if name in by_name:
+            bearers[name.split()[-1]][by_name[name]] += 1
     linked = []
-    for mention in mentions:
-        name = plain_name(data[mention.start : mention.end])
-        keys = by_last.get(name, set())
-        key = by_name.get(name) or (next(iter(keys)) if len(keys) == 1 else "")
+    for mention, name in zip(mentions, names, strict=True):
+        key = by_name.get(name) or _chief(bearers.get(name, Counter()))
         is_open = mention.kind == "persName" and not mention.ref and key
         linked.append(mention._replace(ref=f"#{key}") if is_open else mention)
     return linked
+
+
+def _chief(bearers: Counter[str]) -> str:
+    """Give the bearer of a surname who is named most, if that is clear."""
+    ranked = bearers.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+        return ""
+    return ranked[0][0]
 
 
 def plain_name(text: str) -> str:

@@ -113,6 +113,13 @@ def _best(pairs: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
             if tree[node][0] < total[-1]:
                 tree[node] = (total[-1], number)
             node += node & -node
+    return _path(pairs, total, before)
+
+
+def _path(
+    pairs: list[tuple[int, Mark]], total: list[float], before: list[int]
+) -> list[tuple[int, Mark]]:
+    """Follow the best sum back to its first pair."""
     chosen = []
     at = max(range(len(pairs)), key=lambda k: total[k]) if pairs else -1
     while at >= 0:

@@ -69,10 +69,9 @@ class Draft:
 
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
     """Find the structure of a text."""
-    removals = forbidden(source) + furniture(source, profile.remove)
-    leaves, running = pages(source)
-    removals += running
     places, lost = place_decisions(profile.decisions, source.data)
+    leaves, running = pages(source)
+    removals = forbidden(source) + furniture(source, profile.remove) + running
     removals += removed_lines(places)
     lines = _kept(source, removals)
     measured = measure(lines, profile.layout, profile.language)
@@ -81,22 +80,9 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     found = blocks(lines, measured)
     _mark_fresh(found, source)
     notes = sorted(feet + find_notes(found), key=lambda note: note.start)
-    find_kinds(found, measured)
-    find_contents(found, measured)
-    decide_blocks(found, places)
-    for block in found[: preliminaries(found)]:
-        block.kind = "p"
-        block.traits["preliminary"] = "yes"
-    find_captions(found, measured)
+    _decide_kinds(found, measured, places)
     removals += _joins(found, notes, lines, source, removals)
-    builder = Builder(notes, removals)
-    _name(notes)
-    text = Assembler(builder).text(divide(found, measured), len(source.data))
-    for note in notes:
-        if note.place == "foot":
-            settle(text, builder.note(note))
-    for page in leaves:
-        settle(text, _page_break(page))
+    text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
     _inline(draft, entities)
@@ -104,6 +90,37 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
         text, source.data, profile.figures, plates=bool(profile.plates)
     )
     return draft
+
+
+def _decide_kinds(found: list[Block], measured: Measured, places: list[Place]) -> None:
+    """Give each block its kind: by itself, by the contents, by the editor."""
+    find_kinds(found, measured)
+    find_contents(found, measured)
+    decide_blocks(found, places)
+    for block in found[: preliminaries(found)]:
+        block.kind = "p"
+        block.traits["preliminary"] = "yes"
+    find_captions(found, measured)
+
+
+def _tree(
+    found: list[Block],
+    notes: list[Note],
+    leaves: list[Page],
+    measured: Measured,
+    removals: list[Removal],
+    end: int,
+) -> Element:
+    """Build the tree of the text, and put the notes and breaks of pages into it."""
+    builder = Builder(notes, removals)
+    _name(notes)
+    text = Assembler(builder).text(divide(found, measured), end)
+    for note in notes:
+        if note.place == "foot":
+            settle(text, builder.note(note))
+    for page in leaves:
+        settle(text, _page_break(page))
+    return text
 
 
 def _kept(source: Text, removals: list[Removal]) -> list[Line]:
