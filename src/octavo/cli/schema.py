@@ -9,7 +9,7 @@ from octavo.cli import console
 from octavo.cli.command import Command, Group
 from octavo.errors import UsageError
 from octavo.relaxng.convert import Syntax, convert_file
-from octavo.validate import store
+from octavo.validate import folders, store
 from octavo.validate.store import Stored
 
 
@@ -78,7 +78,7 @@ def convert(source: Path, target: Path) -> None:
 def _lines(kept: Stored) -> list[str]:
     return [
         f"name: {kept.name}",
-        f"file: {store.folder() / kept.file}",
+        f"file: {folders.schemas() / kept.file}",
         f"address: {kept.address}",
         f"version: {kept.version or 'not given'}",
         f"checksum: sha256 {kept.checksum}",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from octavo.relaxng.document import FindEntity
     from octavo.relaxng.examiner import Examiner
     from octavo.relaxng.findings import Findings
+    from octavo.relaxng.includes import Library
+    from octavo.relaxng.syntax import Node
 
 NAMES = 5
 """Names that a message lists before it counts the rest."""
@@ -66,12 +68,24 @@ class Schema:
 
         library = Library(self._catalog)
         with limits.without_collection():
-            compiled = Compiled(library.root(self._path), library)
+            compiled = Compiled(self._root(library), library)
             record = compiled.record() if self._cache else None
         if self._cache and record:
             files = [*library.files(), *self._catalog.files()]
             store.keep(self._cache, self._path, self._catalog_file, files, record)
         return compiled
+
+    def _root(self, library: Library) -> Node:
+        """Read the schema, which may be nested deeper than Python's stack."""
+        from octavo.relaxng.codes import schema_error
+        from octavo.relaxng.syntax import Place
+
+        try:
+            with limits.deep_recursion():
+                return library.root(self._path)
+        except limits.LimitExceededError as error:
+            place = Place(self.file, 1, 1)
+            raise schema_error(place, "limit", reason=str(error)) from error
 
     def accepts(self, data: bytes) -> bool:
         """Tell whether a document is valid."""

@@ -5,9 +5,7 @@ counts only while the schemas it was made with have the same content.
 """
 
 import json
-import os
 import sqlite3
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,9 +16,9 @@ from typing import Any, Final
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.validate import fingerprints
 from octavo.validate.examine import Examined, Plan
+from octavo.validate.folders import cache as folder
 from octavo.validate.outline import Outline
 
-_VARIABLE: Final = "OCTAVO_CACHE"
 _MOST: Final = 200_000
 _TABLE: Final = """
 create table if not exists results (key text primary key, value blob) without rowid
@@ -74,17 +72,6 @@ def opened(*, is_wanted: bool = True) -> Iterator[Cache]:
     finally:
         if database is not None:
             _close(database)
-
-
-def folder() -> Path:
-    """Give the folder of the cache, which may not exist yet."""
-    if _VARIABLE in os.environ:
-        return Path(os.environ[_VARIABLE])
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home()))
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "octavo"
 
 
 def _open() -> sqlite3.Connection | None:

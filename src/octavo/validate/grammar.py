@@ -7,6 +7,7 @@ from pathlib import Path
 from octavo.diagnostics import Diagnostic
 from octavo.relaxng import Schema, load
 from octavo.source import Source
+from octavo.validate import folders
 
 
 def check(source: Source, schema: Path) -> Iterator[Diagnostic]:
@@ -16,4 +17,4 @@ def check(source: Source, schema: Path) -> Iterator[Diagnostic]:
 
 @cache
 def _load(schema: Path) -> Schema:
-    return load(schema)
+    return load(schema, cache=folders.cache() / "grammars")

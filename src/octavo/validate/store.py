@@ -6,9 +6,7 @@ it came from, its checksum and its version.
 
 import hashlib
 import json
-import os
 import re
-import sys
 import urllib.request
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -18,8 +16,8 @@ from urllib.parse import urlsplit
 
 from octavo import files
 from octavo.errors import SourceError, UsageError
+from octavo.validate.folders import schemas as folder
 
-_VARIABLE: Final = "OCTAVO_SCHEMAS"
 _MAX_SIZE: Final = 64 * 2**20
 _VERSION: Final = re.compile(rb"Version\s+(\d+(?:\.\d+)+[a-z]?)")
 _VAULT: Final = re.compile(r"^/(?:Vault/)?P5/(?:current|[\d.]+)/")
@@ -35,17 +33,6 @@ class Stored:
     address: str
     checksum: str
     version: str
-
-
-def folder() -> Path:
-    """Give the folder of the collection, which may not exist yet."""
-    if _VARIABLE in os.environ:
-        return Path(os.environ[_VARIABLE])
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home()))
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
-    return base / "octavo" / "schemas"
 
 
 def stored() -> list[Stored]:
