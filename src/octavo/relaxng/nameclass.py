@@ -7,8 +7,9 @@ alone when there is no namespace. Such strings are the keys of every transition 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from octavo.relaxng.fields import Fields
 
 _STRANGE = "\0"  # stands in no document: a local name or namespace nobody mentions
 
@@ -33,8 +34,7 @@ class Specificity(IntEnum):
     NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Fields):
     """Exactly one name."""
 
     key: str
@@ -52,8 +52,7 @@ class Name:
         yield self.key
 
 
-@dataclass(frozen=True, slots=True)
-class AnyName:
+class AnyName(Fields):
     """Every name but those excluded."""
 
     exclusion: NameClass | None = None
@@ -73,8 +72,7 @@ class AnyName:
             yield from self.exclusion.samples()
 
 
-@dataclass(frozen=True, slots=True)
-class NamespaceName:
+class NamespaceName(Fields):
     """Every name of one namespace but those excluded."""
 
     namespace: str
@@ -97,8 +95,7 @@ class NamespaceName:
             yield from self.exclusion.samples()
 
 
-@dataclass(frozen=True, slots=True)
-class NameChoice:
+class NameChoice(Fields):
     """The names of several classes."""
 
     members: tuple[NameClass, ...]

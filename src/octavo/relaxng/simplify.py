@@ -7,7 +7,6 @@ The content of an element is made when it is first needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from octavo.relaxng import datatypes, grammar, namereader
@@ -169,6 +168,8 @@ class Simplifier:
             raise schema_error(node.place, "outside_grammar", what=node.name, name=name)
         definition = scope.definitions.get(name) if name else None
         if definition is None:
+            from difflib import get_close_matches  # for mistakes only
+
             near = get_close_matches(name, scope.definitions, 1)
             hint = f'did you mean "{near[0]}"' if near else "define it, or correct it"
             raise schema_error(node.place, "undefined", name=name, nearest=hint)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from octavo.relaxng.fields import Fields
 
 Context = Mapping[str, str]
 """The namespace of each prefix in scope, `""` for the default namespace.
@@ -19,8 +20,7 @@ class DatatypeError(ValueError):
     """A type or parameter that the library does not know or cannot use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Datatype:
+class Datatype(Fields):
     """A set of texts, and which of them mean the same.
 
     `allows` and `value` take a text as it stands in the document and the context;
@@ -31,14 +31,14 @@ class Datatype:
     name: str
     allows: Callable[[str, Context], bool]
     value: Callable[[str, Context], Hashable | None]
-    words: str
+    words: Callable[[], str]
     id_type: str = ""
     is_trivial: bool = False
     needs_context: bool = False
 
     def describe(self) -> str:
         """Say the rule in words an editor can use."""
-        return self.words
+        return self.words()
 
 
 class Library(Protocol):

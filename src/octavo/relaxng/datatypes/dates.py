@@ -8,12 +8,15 @@ open or changed between its editions follows the reference validator: a second m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
+from functools import cache
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from octavo.relaxng.datatypes.base import Context
+from octavo.relaxng.fields import Fields
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 YEAR: Final = "-?([1-9][0-9]{3,8}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
 MONTH: Final = "(0[1-9]|1[0-2])"
@@ -25,7 +28,7 @@ MONTH_DAY: Final = (
 TIME: Final = r"([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]*)?"
 ZONE: Final = r"(Z|[+\-](0[0-9]|1[0-3]):[0-5][0-9]|\+14:00)?"
 
-_FIELDS: Final = re.compile(
+_FIELDS: Final = (
     r"(?:(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
     r"|--(?P<only_month>\d\d)?(?:-(?P<only_day>\d\d))?)?"
     r"T?(?:(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?P<fraction>\.\d*)?)?"
@@ -37,8 +40,7 @@ _BEFORE_MONTH: Final = tuple(
 _HALF_RANGE: Final = 14 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Fields):
     """A point on the time line, in local time when no zone is known."""
 
     has_zone: bool
@@ -51,7 +53,9 @@ def moment(text: str, _: Context) -> Moment:
 
     A field that the type does not have is filled in; only moments of one type meet.
     """
-    found = _FIELDS.fullmatch(text)
+    from decimal import Decimal  # few schemas compare dates
+
+    found = _fields().fullmatch(text)
     fields = found.groupdict() if found else {}
     days = day_number(
         _astronomical(int(fields.get("year") or 2000)),
@@ -63,6 +67,11 @@ def moment(text: str, _: Context) -> Moment:
     seconds = days * 86400 + clock - _offset(zone)
     fraction = Decimal("0" + (fields.get("fraction") or ".0"))
     return Moment(zone is not None, seconds, fraction)
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(_FIELDS)
 
 
 def _clock(hour: str | None, minute: str | None, second: str | None) -> int:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from octavo.relaxng.datatypes.base import Context
 from octavo.relaxng.datatypes.dates import day_number
+from octavo.relaxng.fields import Fields
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
 
 _SECONDS: Final = r"([0-9]+(\.[0-9]*)?|\.[0-9]+)S"
 _TIME: Final = f"T([0-9]+H([0-9]+M)?({_SECONDS})?|[0-9]+M({_SECONDS})?|{_SECONDS})"
 _DATE: Final = "([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)"
 DURATION: Final = f"-?P({_DATE}({_TIME})?|{_TIME})"
 
-_FIELDS: Final = re.compile(
+_FIELDS: Final = (
     r"-?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?"
     r"(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?"
 )
@@ -24,8 +26,7 @@ _FIELDS: Final = re.compile(
 _FROM: Final = ((1696, 9), (1697, 2), (1903, 3), (1903, 7))
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Fields):
     """Years, months, days, hours, minutes and seconds, all with the same sign."""
 
     fields: tuple[Decimal, ...]
@@ -33,7 +34,9 @@ class Duration:
 
 def duration(text: str, _: Context) -> Duration:
     """Give the value of a duration that has the right form."""
-    found = _FIELDS.fullmatch(text)
+    from decimal import Decimal  # few schemas compare lengths of time
+
+    found = re.compile(_FIELDS).fullmatch(text)
     sign = "-" if text.startswith("-") else ""
     fields = found.groups(default="0") if found else ()
     return Duration(tuple(Decimal(sign + field) for field in fields))
@@ -47,6 +50,8 @@ def less(left: object, right: object) -> bool:
 
 
 def _end(length: Duration, year: int, month: int) -> Fraction:
+    from fractions import Fraction
+
     years, months, days, hours, minutes, seconds = map(Fraction, length.fields)
     total = int(years) * 12 + int(months) + year * 12 + month - 1
     start = day_number(total // 12, total % 12 + 1, 1)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from octavo.relaxng.datatypes import numbers, pattern
@@ -12,6 +10,7 @@ from octavo.relaxng.datatypes.base import Context, DatatypeError
 from octavo.relaxng.datatypes.kinds import Kind
 from octavo.relaxng.datatypes.regex import PatternError
 from octavo.relaxng.datatypes.whitespace import collapse
+from octavo.relaxng.fields import Fields
 
 Test = Callable[[str, Context], object]
 
@@ -36,12 +35,11 @@ _REMEDIES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Fields):
     """A test of a normalised text that has the form of its type, and its words."""
 
     test: Test
-    words: str
+    words: Callable[[], str]
 
 
 def make(kind: Kind, name: str, argument: str, context: Context) -> Facet:
@@ -64,10 +62,13 @@ def make(kind: Kind, name: str, argument: str, context: Context) -> Facet:
 
 def _pattern(argument: str) -> Facet:
     try:
-        match = pattern.matcher(argument)
+        pattern.check(argument)
     except PatternError as error:
         raise DatatypeError(f'the pattern "{argument}" is wrong: {error}') from error
-    return Facet(lambda text, _: match(text), pattern.describe(argument))
+    return Facet(
+        lambda text, _: pattern.matcher(argument)(text),
+        lambda: pattern.describe(argument),
+    )
 
 
 def _number(name: str, argument: str, least: int) -> int:
@@ -87,7 +88,8 @@ def _length(kind: Kind, name: str, argument: str) -> Facet:
     words, compare = _LENGTHS[name]
     units = kind.units if number != 1 else kind.units.removesuffix("s")
     return Facet(
-        lambda text, _: compare(measure(text), number), f"{words} {number} {units}"
+        lambda text, _: compare(measure(text), number),
+        lambda: f"{words} {number} {units}",
     )
 
 
@@ -109,7 +111,7 @@ def _limit(kind: Kind, name: str, argument: str, context: Context) -> Facet:
         return less(limit, found) if name.startswith("min") else less(found, limit)
 
     test = inclusive if name.endswith("Inclusive") else exclusive
-    return Facet(test, f"{_LIMITS[name]} {argument}")
+    return Facet(test, lambda: f"{_LIMITS[name]} {argument}")
 
 
 def _digits(kind: Kind, name: str, argument: str) -> Facet:
@@ -119,8 +121,8 @@ def _digits(kind: Kind, name: str, argument: str) -> Facet:
     number = _number(name, argument, 1 if is_total else 0)
 
     def test(text: str, _: Context) -> bool:
-        total, fraction = numbers.digits(Decimal(text))
+        total, fraction = numbers.digits(numbers.decimal(text, {}))
         return (total if is_total else fraction) <= number
 
     noun = _DIGITS[name] if number != 1 else _DIGITS[name].replace("digits", "digit")
-    return Facet(test, f"at most {number} {noun}")
+    return Facet(test, lambda: f"at most {number} {noun}")

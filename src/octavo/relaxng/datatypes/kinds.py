@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Final
 
 from octavo.relaxng.datatypes import dates, durations, numbers, whitespace
 from octavo.relaxng.datatypes.base import Context
 from octavo.relaxng.datatypes.uri import is_reference
+from octavo.relaxng.fields import Fields
 
 XML_NAMESPACE: Final = "http://www.w3.org/XML/1998/namespace"
 
@@ -23,8 +21,7 @@ def itself(text: str, _: Context) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Fields):
     """What is the same for all datatypes derived from one built-in type.
 
     `form` is a pattern in the syntax of XML Schema, empty when any text will do;
@@ -39,8 +36,8 @@ class Kind:
     measure: Callable[[str], int] | None = None
     units: str = "characters"
     less: Less | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    low: int | None = None
+    high: int | None = None
     id_type: str = ""
     needs_context: bool = False
 
@@ -73,6 +70,8 @@ def _hex(text: str, _: Context) -> bytes:
 
 
 def _base64(text: str, _: Context) -> bytes:
+    import base64  # few schemas have such values
+
     return base64.b64decode(text.replace(" ", ""))
 
 
@@ -102,8 +101,7 @@ _NAME: Final = Kind(
     NCNAME,
     measure=len,
 )
-_NAMES: Final = replace(
-    _NAME,
+_NAMES: Final = _NAME.but(
     words="names with a space between them, such as one two",
     form=f"{NCNAME}( {NCNAME})*",
     value=_items,
@@ -123,9 +121,7 @@ _NUMBER: Final = Kind(
     value=numbers.decimal,
     less=numbers.less,
 )
-_INTEGER: Final = replace(
-    _NUMBER, words="a whole number such as 12", form=numbers.INTEGER
-)
+_INTEGER: Final = _NUMBER.but(words="a whole number such as 12", form=numbers.INTEGER)
 _FLOAT: Final = Kind(
     "a number such as 12, -3.5 or 1.5E3, or INF, -INF, NaN",
     numbers.FLOAT,
@@ -135,7 +131,6 @@ _FLOAT: Final = Kind(
 
 
 def _whole(low: int | None, high: int | None = None) -> Kind:
-    least, most = (None if n is None else Decimal(n) for n in (low, high))
     match low, high:
         case _, None:
             words = f"a whole number, {low} or more"
@@ -143,7 +138,7 @@ def _whole(low: int | None, high: int | None = None) -> Kind:
             words = f"a whole number, {high} or less"
         case _:
             words = f"a whole number from {low} to {high}"
-    return replace(_INTEGER, words=words, low=least, high=most)
+    return _INTEGER.but(words=words, low=low, high=high)
 
 
 def _time(words: str, form: str, *, has_days: bool = False) -> Kind:
@@ -156,47 +151,42 @@ KINDS: Final = {
     "string": _STRING,
     "untypedAtomic": _STRING,
     "anyAtomicType": _STRING,
-    "normalizedString": replace(_STRING, normalise=whitespace.replace),
+    "normalizedString": _STRING.but(normalise=whitespace.replace),
     "token": _TOKEN,
     "language": Kind(
         "a language code such as en, de-AT or grc-Latn",
         "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",
         measure=len,
     ),
-    "Name": replace(_NAME, form=r"\i\c*"),
+    "Name": _NAME.but(form=r"\i\c*"),
     "NCName": _NAME,
-    "NMTOKEN": replace(
-        _NAME,
+    "NMTOKEN": _NAME.but(
         words="letters, digits, and the signs . - _ :, no spaces",
         form=r"\c+",
     ),
-    "NMTOKENS": replace(
-        _NAMES,
+    "NMTOKENS": _NAMES.but(
         words="words of letters, digits, and the signs . - _ :, a space between them",
         form=r"\c+( \c+)*",
     ),
-    "ID": replace(
-        _NAME,
+    "ID": _NAME.but(
         words="an identifier: a letter or _, then letters, digits, and the signs"
         " . - _, no spaces; each only once in the document",
         id_type="ID",
     ),
-    "IDREF": replace(
-        _NAME, words="the identifier of an element in this document", id_type="IDREF"
+    "IDREF": _NAME.but(
+        words="the identifier of an element in this document",
+        id_type="IDREF",
     ),
-    "IDREFS": replace(
-        _NAMES,
+    "IDREFS": _NAMES.but(
         words="identifiers of elements in this document, a space between them",
         id_type="IDREFS",
     ),
-    "ENTITY": replace(
-        _NAME,
+    "ENTITY": _NAME.but(
         words="the name of an unparsed entity declared in the document type",
         check=_is_entity,
         needs_context=True,
     ),
-    "ENTITIES": replace(
-        _NAMES,
+    "ENTITIES": _NAMES.but(
         words="names of unparsed entities declared in the document type",
         check=_is_entity,
         needs_context=True,
@@ -211,7 +201,7 @@ KINDS: Final = {
     "NOTATION": _QNAME,
     "boolean": Kind("true or false (or 1 or 0)", "true|false|1|0", value=_boolean),
     "decimal": _NUMBER,
-    "float": replace(_FLOAT, value=numbers.single),
+    "float": _FLOAT.but(value=numbers.single),
     "double": _FLOAT,
     "integer": _INTEGER,
     "nonPositiveInteger": _whole(None, 0),

@@ -1,10 +1,13 @@
 """Values of numbers: decimals of any length, floating point with its special values."""
 
-import struct
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from octavo.relaxng.datatypes.base import Context
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 DECIMAL: Final = r"[+\-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"
 INTEGER: Final = r"[+\-]?[0-9]+"
@@ -18,6 +21,8 @@ _SPECIAL: Final[dict[str, float | str]] = {
 
 def decimal(text: str, _: Context) -> Decimal:
     """Give the value of a decimal number, exact however long it is."""
+    from decimal import Decimal  # many documents have no numbers
+
     return Decimal(text)
 
 
@@ -31,6 +36,8 @@ def single(text: str, context: Context) -> float | str:
     value = double(text, context)
     if isinstance(value, str):
         return value
+    import struct  # few schemas have such values
+
     try:
         rounded: float = struct.unpack("f", struct.pack("f", value))[0]
     except OverflowError:
@@ -40,6 +47,8 @@ def single(text: str, context: Context) -> float | str:
 
 def less(left: object, right: object) -> bool:
     """Compare two numbers; NaN is neither less nor more than any."""
+    from decimal import Decimal
+
     if isinstance(left, Decimal) and isinstance(right, Decimal):
         return left < right
     return isinstance(left, float) and isinstance(right, float) and left < right

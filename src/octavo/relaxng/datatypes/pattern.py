@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from octavo.relaxng.datatypes import charset, linear
+from octavo.relaxng.datatypes import charset
 from octavo.relaxng.datatypes.charset import ASCII, LAST
 from octavo.relaxng.datatypes.regex import (
     Chars,
@@ -47,9 +47,16 @@ _NOUNS: Final = {
 }
 
 
+def check(pattern: str) -> None:
+    """Raise `PatternError` if a text is not a pattern."""
+    parse(pattern)
+
+
 @cache
 def matcher(pattern: str) -> Callable[[str], object]:
     """Give the test of a pattern, compiled when it is used first."""
+    from octavo.relaxng.datatypes import linear  # a schema may use no type
+
     tree = simplify(parse(pattern))
     by_python = _python_matcher(tree)
     degree = linear.degree(tree)

@@ -6,13 +6,12 @@ no lazy quantifiers. What is not in the standard's grammar is an error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from octavo.relaxng.datatypes import charset
 from octavo.relaxng.datatypes.blocks import BLOCKS
 from octavo.relaxng.datatypes.charset import LAST, Ranges
+from octavo.relaxng.fields import Fields
 
 MOST: Final = 1_000_000
 DEEPEST: Final = 100
@@ -25,8 +24,7 @@ class PatternError(ValueError):
     """A pattern that is not a regular expression of XML Schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Fields):
     """A set of characters with a name: `d`, `Lu`, `IsGreek`."""
 
     name: str
@@ -38,8 +36,7 @@ class Named:
         return charset.complement(found, last) if self.negated else found
 
 
-@dataclass(frozen=True, slots=True)
-class Chars:
+class Chars(Fields):
     """One character out of a set; `minus` is what is taken out again."""
 
     parts: tuple[Named | tuple[int, int], ...]
@@ -57,22 +54,19 @@ class Chars:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Fields):
     """One thing after the other."""
 
     items: tuple[Regex, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Fields):
     """One of several things."""
 
     items: tuple[Regex, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Fields):
     """The same thing several times; no `high` means without end."""
 
     item: Regex
@@ -227,6 +221,8 @@ class _Parser:
             raise self.error('"}" is missing')
         known = sorted(charset.CATEGORIES | {f"Is{block}" for block in BLOCKS})
         if name not in known:
+            from difflib import get_close_matches  # for mistakes only
+
             near = get_close_matches(name, known, 1)
             hint = f'; nearest is "{near[0]}"' if near else ""
             raise self.error(f'no category or block is called "{name}"{hint}')

@@ -6,7 +6,7 @@ a colon after something that is no scheme.
 """
 
 import re
-from ipaddress import AddressValueError, IPv6Address
+from functools import cache
 from typing import Final
 
 from octavo.relaxng.datatypes.base import Context
@@ -19,11 +19,10 @@ _HOST: Final = rf"(?:(?:{_PLAIN}*@)?\[(?P<address>[^\[\]]*)\](?::[0-9]*)?|{_PLAI
 _SLASHED: Final = rf"(?://(?:{_HOST}(?:/{_PATH})?|/{_PATH}|(?=[?#]))|/(?!/){_PATH})"
 _FIRST: Final = rf"(?!/)(?:[^%#?\[\]/:]|{_ESCAPE})*+(?:/{_PATH})?"
 
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = (
     rf"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*:)?"
     rf"(?:{_SLASHED}(?:\?{_ANY})?|(?(scheme)(?![/#])(?=.){_ANY}|{_FIRST}(?:\?{_ANY})?))"
-    rf"(?:#{_ANY})?",
-    re.DOTALL,
+    rf"(?:#{_ANY})?"
 )
 _SIMPLE: Final = re.compile(r"#?[A-Za-z0-9_\-./]*").fullmatch
 
@@ -32,13 +31,20 @@ def is_reference(text: str, _: Context) -> bool:
     """Tell whether a text without white space at its ends is a URI reference."""
     if _SIMPLE(text) and not text.startswith("//"):
         return True
-    found = _REFERENCE.fullmatch(text)
+    found = _reference().fullmatch(text)
     return found is not None and _has_address(found["address"])
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(_REFERENCE, re.DOTALL)
 
 
 def _has_address(address: str | None) -> bool:
     if address is None:
         return True
+    from ipaddress import AddressValueError, IPv6Address  # few addresses have one
+
     try:
         IPv6Address(address)
     except AddressValueError:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
-from octavo.relaxng.datatypes import facets, pattern
+from octavo.relaxng.datatypes import facets, numbers, pattern
 from octavo.relaxng.datatypes.base import Context, Datatype, DatatypeError, Params
 from octavo.relaxng.datatypes.facets import Facet, Test
 from octavo.relaxng.datatypes.kinds import KINDS, Kind
@@ -38,6 +36,8 @@ def _make(type_name: str, params: tuple[tuple[str, str], ...]) -> Datatype:
 
 def unknown(type_name: str, known: Iterable[str]) -> str:
     """Say that there is no such type, and which comes near."""
+    from difflib import get_close_matches  # for mistakes only
+
     near = get_close_matches(type_name, list(known), 1)
     hint = f'; did you mean "{near[0]}"?' if near else ""
     return f'the datatype library has no type "{type_name}"{hint}'
@@ -73,7 +73,7 @@ def _datatype(name: str, kind: Kind, chosen: Sequence[Facet]) -> Datatype:
         name,
         allows,
         value,
-        _words(kind, chosen),
+        lambda: _words(kind, chosen),
         id_type=kind.id_type,
         is_trivial=is_trivial,
         needs_context=kind.needs_context,
@@ -82,16 +82,16 @@ def _datatype(name: str, kind: Kind, chosen: Sequence[Facet]) -> Datatype:
 
 def _words(kind: Kind, chosen: Sequence[Facet]) -> str:
     own = [] if chosen and not kind.form and kind.check is None else [kind.words]
-    return ", ".join([*own, *(facet.words for facet in chosen)])
+    return ", ".join([*own, *(facet.words() for facet in chosen)])
 
 
 def _own_tests(kind: Kind) -> list[Test]:
     tests: list[Test] = [kind.check] if kind.check else []
     low, high = kind.low, kind.high
     if low is not None:
-        tests.append(lambda text, _: Decimal(text) >= low)
+        tests.append(lambda text, context: numbers.decimal(text, context) >= low)
     if high is not None:
-        tests.append(lambda text, _: Decimal(text) <= high)
+        tests.append(lambda text, context: numbers.decimal(text, context) <= high)
     return tests
 
 
@@ -102,16 +102,16 @@ def _allows_all(_text: str, _context: Context) -> bool:
 def _allows(kind: Kind, tests: Sequence[Test]) -> Callable[[str, Context], bool]:
     """Make one test of form and tests."""
     normalise = kind.normalise
-    match = pattern.matcher(kind.form) if kind.form else None
+    form, matcher = kind.form, pattern.matcher
 
     def by_form(text: str, _: Context) -> bool:
-        return match is not None and match(normalise(text)) is not None
+        return matcher(form)(normalise(text)) is not None
 
     test = _joined(tests)
 
     def by_tests(text: str, context: Context) -> bool:
         text = normalise(text)
-        fits = match is None or match(text) is not None
+        fits = not form or matcher(form)(text) is not None
         return fits and bool(test(text, context))
 
     return by_tests if tests else by_form
