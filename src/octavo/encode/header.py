@@ -101,7 +101,7 @@ def _encoding() -> str:
         "one line break. All else that the text leaves out is listed in standOff, with "
         "line, or line and column, of the source.</p></normalization>\n"
         "<quotation><p>Quotation marks stand in the text.</p></quotation>\n"
-        "<interpretation><p>Made by machine. Headings with cert medium or low and names "
+        "<interpretation><p>Made by machine. Headings with cert medium or low, names "
         "with cert low are in doubt; what has no cert was not checked by a reader "
         "either. The possessive ending stays outside of names.</p></interpretation>\n"
         "</editorialDecl>\n</encodingDesc>\n"
