@@ -18,6 +18,7 @@ from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
 from octavo.render import (
     context,
+    docx,
     epub,
     html,
     images,
@@ -34,7 +35,7 @@ from octavo.source import Source, read
 
 EXTRACTS: Final = ".octavo"
 # Outputs that are one file a document, in the order they are shown.
-_FILES: Final = ("pdf", "epub", "txt", "md", "json")
+_FILES: Final = ("pdf", "epub", "txt", "md", "json", "docx")
 # Outputs that show no images.
 _WORDS: Final = ("txt", "md", "json")
 
@@ -112,6 +113,7 @@ class _Work:
             "txt": partial(self._words, text.text),
             "md": partial(self._words, markdown.markdown),
             "json": partial(self._words, jsontext.jsontext),
+            "docx": self._docx,
         }
         name = document.path.relative_to(self.edition.root).as_posix()
         shown = self.images[document.path]
@@ -179,6 +181,10 @@ class _Work:
         shown = self.images[document.path]
         house = self._house("ebook")
         return _made(epub.book(document, self.context, settings, shown, house), shown)
+
+    def _docx(self, document: Source) -> Made:
+        shown = self.images[document.path]
+        return _made(docx.docx(document, self.context, shown), shown)
 
     def _words(
         self, render: Callable[[Source, Context], Rendered], document: Source

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from octavo.settings import setting
 
-Output = Literal["html", "pdf", "epub", "txt", "md", "json"]
+Output = Literal["html", "pdf", "epub", "txt", "md", "json", "docx"]
 OUTPUTS: Final[tuple[Output, ...]] = ("html", "pdf", "epub", "txt")
 
 
@@ -103,7 +103,7 @@ class Manifest:
         (), "findings to let be, each with a code, files and a reason"
     )
     outputs: tuple[Output, ...] = setting(
-        OUTPUTS, "what to make: html, pdf, epub, txt, md, json"
+        OUTPUTS, "what to make: html, pdf, epub, txt, md, json, docx"
     )
     encode: tuple[Encoding, ...] = setting((), "raw texts and what they become")
     web: Web = setting(Web(), "the web edition")

@@ -123,8 +123,14 @@ class Run:
     parts: tuple[str | Element, ...]
 
     def is_empty(self) -> bool:
-        """Tell whether there is nothing but white space."""
-        return all(isinstance(part, str) and not part.strip() for part in self.parts)
+        """Tell whether there is nothing but white space and what the edition added."""
+        return all(_says_nothing(part) for part in self.parts)
+
+
+def _says_nothing(part: str | Element) -> bool:
+    if isinstance(part, str):
+        return not part.strip()
+    return is_added(part) and not called(part) and "pb" not in classes(part)
 
 
 def content(element: Element) -> Iterator[Run | Element]:

@@ -1,0 +1,220 @@
+"""Running text of a word-processor file: looks, links, calls, marks for the index."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run as WordRun
+
+from octavo.render.whole import Element, Run, called, classes, is_added, is_block, name
+
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+# What a word processor's file cannot hold.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_BY_NAME: Final = {
+    "b": "bold",
+    "cite": "italic",
+    "del": "strike",
+    "em": "italic",
+    "i": "italic",
+    "strong": "bold",
+    "sub": "sub",
+    "sup": "super",
+    "th": "bold",
+}
+_BY_CLASS: Final = {
+    "italic": "italic",
+    "bold": "bold",
+    "smallcaps": "smallcaps",
+    "underline": "underline",
+    "strike": "strike",
+    "super": "super",
+    "sub": "sub",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How letters look, and in which language they are."""
+
+    marks: frozenset[str] = frozenset()
+    language: str = ""
+
+    def within(self, element: Element) -> "Looks":
+        """Give the looks of what is in an element."""
+        found = {_BY_NAME.get(name(element), "")}
+        found |= {_BY_CLASS[c] for c in classes(element) if c in _BY_CLASS}
+        if name(element) in ("code", "pre"):
+            found.add("code")
+        marks = self.marks | (found - {""})
+        return Looks(marks, element.get("lang", self.language))
+
+    def wear(self, run: WordRun) -> None:
+        """Give a run these looks."""
+        run.italic = "italic" in self.marks or None
+        run.bold = "bold" in self.marks or None
+        run.underline = "underline" in self.marks or None
+        run.font.strike = "strike" in self.marks or None
+        run.font.superscript = "super" in self.marks or None
+        run.font.subscript = "sub" in self.marks or None
+        if "smallcaps" in self.marks:
+            run.style = "Small Caps"
+        if "code" in self.marks:
+            run.style = "Code Text"
+        if self.language:
+            mark = OxmlElement("w:lang")
+            mark.set(qn("w:val"), self.language)
+            run._r.get_or_add_rPr().append(mark)
+
+
+class Phrases:
+    """Writes running text; `call` is told the id of each note that is called."""
+
+    def __init__(
+        self,
+        targets: frozenset[str],
+        headings: Mapping[str, str],
+        call: Callable[[Paragraph, str], None],
+    ) -> None:
+        self._targets = targets
+        self._headings = headings
+        self._call = call
+        self._marks = 0
+
+    def run(self, paragraph: Paragraph, run: Run, looks: Looks = Looks()) -> None:
+        """Write phrases that stand side by side."""
+        self._parts(paragraph, run.parts, looks)
+        _close(paragraph)
+
+    def inside(
+        self, paragraph: Paragraph, element: Element, looks: Looks = Looks()
+    ) -> None:
+        """Write what is in an element."""
+        self._parts(paragraph, _parts(element), looks.within(element))
+        _close(paragraph)
+
+    def _parts(
+        self, paragraph: Paragraph, parts: Iterable[str | Element], looks: Looks
+    ) -> None:
+        for part in parts:
+            if isinstance(part, str):
+                _words(paragraph, part, looks)
+            elif isinstance(part.tag, str):
+                self._element(paragraph, part, looks)
+
+    def _element(self, paragraph: Paragraph, element: Element, looks: Looks) -> None:
+        self.bookmark(paragraph, element)
+        if called(element):
+            self._call(paragraph, called(element))
+        elif name(element) == "br":
+            paragraph.add_run().add_break()
+        elif name(element) == "img":
+            _words(paragraph, f"[{element.get('alt', '')}]", looks)
+        elif not is_added(element):
+            self._content(paragraph, element, looks.within(element))
+
+    def _content(self, paragraph: Paragraph, element: Element, looks: Looks) -> None:
+        first = len(paragraph._p)
+        if is_block(element):
+            _words(paragraph, " ", looks)
+        quoted = name(element) == "q" and "bare" not in classes(element)
+        _words(paragraph, "“" if quoted else "", looks)
+        self._parts(paragraph, _parts(element), replace(looks))
+        _words(paragraph, "”" if quoted else "", looks)
+        self._mark(paragraph, element)
+        _link(paragraph, element, first)
+
+    def bookmark(self, paragraph: Paragraph, element: Element) -> None:
+        """Name a place that the text points to."""
+        ident = element.get("id", "")
+        if ident not in self._targets:
+            return
+        self._marks += 1
+        for kind in ("bookmarkStart", "bookmarkEnd"):
+            mark = OxmlElement(f"w:{kind}")
+            mark.set(qn("w:id"), str(self._marks))
+            if kind == "bookmarkStart":
+                mark.set(qn("w:name"), _bookmark(ident))
+            paragraph._p.append(mark)
+
+    def _mark(self, paragraph: Paragraph, element: Element) -> None:
+        """Leave the mark from which the program makes an index."""
+        entry = element.get("href", "").partition("#")[2]
+        if "entity" not in classes(element) or entry not in self._headings:
+            return
+        heading = self._headings[entry].replace('"', "'").replace(":", "\\:")
+        for kind in ("begin", "", "end"):
+            run = paragraph.add_run()
+            piece = OxmlElement("w:fldChar" if kind else "w:instrText")
+            if kind:
+                piece.set(qn("w:fldCharType"), kind)
+            else:
+                piece.set(qn("xml:space"), "preserve")
+                piece.text = f' XE "{heading}" '
+            run._r.append(piece)
+
+
+def _parts(element: Element) -> Iterable[str | Element]:
+    yield element.text or ""
+    for child in element:
+        yield child
+        yield child.tail or ""
+
+
+def _words(paragraph: Paragraph, text: str, looks: Looks) -> None:
+    """Add words; white space is one space, none at the beginning."""
+    words = _CONTROL.sub("", _SPACE.sub(" ", text))
+    if not words:
+        return
+    if words[0] == " " and _ends_open(paragraph):
+        words = words[1:]
+    if words:
+        looks.wear(paragraph.add_run(words))
+
+
+def _ends_open(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph ends in white space or is empty."""
+    texts = paragraph._p.findall(f".//{qn('w:t')}")
+    return not texts or (texts[-1].text or " ")[-1] == " "
+
+
+def _close(paragraph: Paragraph) -> None:
+    """Take back white space at the end."""
+    texts = paragraph._p.findall(f".//{qn('w:t')}")
+    if texts and texts[-1].text:
+        texts[-1].text = texts[-1].text.rstrip(" ")
+
+
+def _link(paragraph: Paragraph, element: Element, first: int) -> None:
+    """Make what was written since a link."""
+    address = element.get("href", "")
+    if name(element) != "a" or address.startswith(("persons.", "places.")):
+        return
+    link = OxmlElement("w:hyperlink")
+    if address.startswith("#"):
+        link.set(qn("w:anchor"), _bookmark(address[1:]))
+    elif address.startswith(("http:", "https:", "mailto:")) and _in_text(paragraph):
+        kind = RELATIONSHIP_TYPE.HYPERLINK
+        ident = paragraph.part.relate_to(address, kind, is_external=True)
+        link.set(qn("r:id"), ident)
+    else:
+        return
+    for piece in list(paragraph._p)[first:]:
+        link.append(piece)
+    paragraph._p.append(link)
+
+
+def _in_text(paragraph: Paragraph) -> bool:
+    """Only the main part of the file has addresses; its notes have none."""
+    above = paragraph._p.iterancestors()
+    return not any(e.tag == qn("w:footnote") for e in above)
+
+
+def _bookmark(ident: str) -> str:
+    """Make an id fit for a bookmark: letters, digits, at most forty."""
+    return ("b_" + re.sub(r"\W", "_", ident))[:40]
