@@ -28,7 +28,7 @@ quick: $(EQUIPPED)
 	$(BIN)/pytest -m "not slow and not shared and not java and not browser"
 
 bench: $(EQUIPPED)
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+	@for script in benchmarks/*_speed.py; do echo "== $$script"; $(BIN)/python $$script; done
 
 clean:
 	rm -rf $(VENV) tei/*/dist docs/dist
