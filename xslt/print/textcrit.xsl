@@ -61,7 +61,7 @@
   <!-- What the readings of a group are called in the code. -->
   <xsl:function name="fp:readings" as="xs:string">
     <xsl:param name="places" as="element(app)+"/>
-    <xsl:sequence select="'readings-' || $places[1]/accumulator-before('f:variation')"/>
+    <xsl:sequence select="'readings-' || f:number($places[1], 'variation')"/>
   </xsl:function>
 
   <!-- The readings of a group stand before its first paragraph or line. -->
@@ -143,7 +143,7 @@
     <xsl:param name="line" as="element(l)?"/>
     <xsl:sequence select="
         if (empty($line) or $lines = 'page') then ()
-        else ($line/@n, $line ! string(head(accumulator-before('f:line'))))[1] ! string()"/>
+        else ($line/@n, $line ! string(f:number(., 'line')))[1] ! string()"/>
   </xsl:function>
 
   <!-- Every fifth line of verse shows its number in the margin. -->

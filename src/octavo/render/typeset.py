@@ -90,7 +90,7 @@ def typeset(job: Job, limits: Limits = Limits()) -> Typeset:
         best = latest = _set(folder, order, limits)
         for _ in range(_PASSES):
             known = {key: latest.answer[key] for key in ("forces", "undrawable")}
-            if latest.badness == (0, 0) or known["forces"] == order["forces"]:
+            if latest.is_settled or known["forces"] == order["forces"]:
                 break
             order |= known
             latest = _set(folder, order, limits)
@@ -106,10 +106,14 @@ class _Pass:
     answer: Mapping[str, Any]
 
     @property
-    def badness(self) -> tuple[int, int]:
-        """Count the notes off their page, and what did not settle."""
-        unsettled = [w for w in self.answer["warnings"] if "converge" in w]
-        return len(self.answer["strays"] or ()), len(unsettled)
+    def is_settled(self) -> bool:
+        """Tell whether a further run would find nothing new to repair."""
+        return not any("converge" in warning for warning in self.answer["warnings"])
+
+    @property
+    def badness(self) -> tuple[int, bool]:
+        """Order runs by the notes off their page, then by what did not settle."""
+        return len(self.answer["strays"] or ()), not self.is_settled
 
 
 def _set(folder: Path, order: Mapping[str, object], limits: Limits) -> _Pass:
@@ -204,10 +208,11 @@ def _too_much(limits: Limits, log: str) -> TransformError:
 
 
 def _diagnostics(answer: Mapping[str, Any]) -> list[Diagnostic]:
-    remarks = [
-        _finding("PRN002", f"typesetting: {message}", "look at the pages")
-        for message in answer["warnings"]
-    ]
+    said = [w for w in answer["warnings"] if not _is_of_settling(w)]
+    remarks = [_finding("PRN002", f"typesetting: {words}", "") for words in said]
+    if any("converge" in warning for warning in answer["warnings"]):
+        words = "the pages did not come quite to rest: a number of a page may be wrong"
+        remarks.append(_finding("PRN002", words, "look up what they refer to"))
     strays = [
         _finding(
             "PRN005",
@@ -225,6 +230,10 @@ def _diagnostics(answer: Mapping[str, Any]) -> list[Diagnostic]:
         for character in answer["undrawable"]
     ]
     return remarks + strays + missing
+
+
+def _is_of_settling(warning: str) -> bool:
+    return "converge" in warning or "stabilize" in warning
 
 
 def _finding(code: str, message: str, hint: str) -> Diagnostic:

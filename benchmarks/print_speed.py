@@ -1,0 +1,82 @@
+"""Measure how fast a book is set, and how the time grows with its length.
+
+    python benchmarks/print_speed.py NOVEL.xml [--times 1 4]
+
+Makes the furnished book of print_book.py (600 notes in two series, 27 figures, an
+index) once and several times as long, and sets each as a user would: with every
+repair, tagged, as PDF/A-3a and PDF/UA-1. CPU is that of all processes.
+"""
+
+import argparse
+import math
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from octavo import source
+from octavo.edition import Manifest
+from octavo.render import context
+from octavo.render.print import BookSettings, book
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One book: its pages, seconds of CPU, megabytes, notes off their page."""
+
+    pages: int
+    seconds: float
+    megabytes: int
+    strays: int
+
+
+def main() -> None:
+    """Measure each length and compare the first with the last."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("novel", type=Path)
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 4])
+    options = parser.parse_args()
+    found = [measure(options.novel, times) for times in options.times]
+    for one in found:
+        speed = one.pages / one.seconds
+        print(
+            f"{one.pages} pages, {one.seconds:.1f} s CPU, {speed:.0f} pages/s, "
+            f"{one.megabytes} MB, {one.strays} notes off their page"
+        )
+    if len(found) > 1:
+        first, last = found[0], found[-1]
+        growth = math.log(last.seconds / first.seconds)
+        print(f"growth exponent {growth / math.log(last.pages / first.pages):.2f}")
+
+
+def measure(novel: Path, times: int) -> Measured:
+    """Make a book of a length and set it."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "book.xml"
+        maker = Path(__file__).with_name("print_book.py")
+        order = [sys.executable, str(maker), str(novel), str(path)]
+        subprocess.run([*order, "--times", str(times)], check=True)
+        images = {p.name: p.read_bytes() for p in path.parent.glob("*.svg")}
+        text = source.read(path)
+        start = _cpu()
+        known = context.build(Manifest(date="2026-11-17"), [text], [])
+        made = book(text, known, BookSettings(), images)
+        seconds = _cpu() - start
+    pdf = made.files["book.pdf"]
+    pages = max(int(n) for n in re.findall(rb"/Type/Pages/Count (\d+)", pdf))
+    strays = sum(d.code == "PRN005" for d in made.diagnostics)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    return Measured(pages, seconds, peak, strays)
+
+
+def _cpu() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+if __name__ == "__main__":
+    main()
