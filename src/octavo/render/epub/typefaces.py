@@ -62,18 +62,30 @@ def _cut(path: Path, characters: frozenset[str]) -> bytes:
         for table in _VARIATIONS:
             if table in font:
                 del font[table]
+        # Kept aside, since the cutter would search every table for names in use.
+        names = font["name"]
+        names.names = [record for record in names.names if record.nameID in _NAMES]
+        del font["name"]
         options = subset.Options(
-            layout_features=list(_FEATURES),
-            name_IDs=list(_NAMES),
-            hinting=False,
-            notdef_outline=True,
+            layout_features=list(_FEATURES), hinting=False, notdef_outline=True
         )
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=sorted(map(ord, characters)))
         cutter.subset(font)
+        font["name"] = names
+        _fix(font)
         stream = io.BytesIO()
         font.save(stream, reorderTables=False)
         return stream.getvalue()
+
+
+def _fix(font: TTFont) -> None:
+    """Forget how marks move when the weight varies."""
+    if "GDEF" in font:
+        marks = font["GDEF"].table
+        if getattr(marks, "VarStore", None) is not None:
+            marks.VarStore = None
+            marks.Version = 0x00010002
 
 
 def _folder(fonts: Fonts, family: str) -> Path | None:
