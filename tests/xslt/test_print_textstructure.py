@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 
 def calls(code):
     """The functions called at the top of the code, with their ids."""
@@ -45,3 +47,32 @@ def test_a_heading_has_no_note_in_the_contents(book_code):
 def test_a_text_without_divisions_is_printed(book_code):
     code = book_code("<text><body><p>a</p></body></text>")
     assert '#open-page()\n#{\nparagraph(indented: false, {"a";})\n}\n' in code
+
+
+STRAY = "<p>a</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<front>{STRAY}<div><head>F</head>{STRAY}</div>{STRAY}</front><body>{STRAY}</body>",
+        f"<front><castList><castItem>a</castItem></castList></front><body>{STRAY}</body>",
+        f"<body>{STRAY}<div><head>A</head>{STRAY}</div>{STRAY}</body><back>{STRAY}</back>",
+        f"<body>a<div><head>A</head><p><div><head>B</head>{STRAY}</div></p></div></body>",
+        f"<group>{STRAY}<text><body>{STRAY}</body></text></group>",
+        f"<body><floatingText><body><div><head>A</head>{STRAY}</div></body>"
+        "</floatingText></body>",
+        f"<body><unheard>{STRAY}</unheard></body>",
+        f"<body xml:lang='de'><div xml:lang='fr'><head>A</head>{STRAY}</div></body>",
+        f"<front><div type='dedication' xml:lang='la' xml:id='d'>{STRAY}</div></front>"
+        "<body><p><ref target='#d'>a</ref></p></body>",
+    ],
+)
+def test_no_text_stands_at_the_top_of_the_code(book_code, text):
+    """There it would be read as markup: only calls and blocks may stand there."""
+    depth = 0
+    for line in book_code(f"<text>{text}</text>").splitlines():
+        assert depth > 0 or line.startswith("#"), line
+        bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
+        depth += len(re.findall(r"[{(]", bare)) - len(re.findall(r"[})]", bare))
+    assert depth == 0

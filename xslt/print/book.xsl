@@ -16,13 +16,17 @@
     <xsl:apply-templates select="$front[fp:is-front-page(.)]" mode="m:print"/>
     <xsl:call-template name="fp:contents"/>
     <xsl:call-template name="fp:illustrations"/>
-    <xsl:apply-templates mode="m:print" select="
-        $front[not(fp:is-front-page(.) or fp:is-title-matter(.) or fp:is-replaced(.))]"/>
+    <xsl:call-template name="fp:parts">
+      <xsl:with-param name="nodes" select="
+          $front[not(fp:is-front-page(.) or fp:is-title-matter(.) or fp:is-replaced(.))]"/>
+    </xsl:call-template>
     <xsl:call-template name="fp:witnesses"/>
     <xsl:text>#main-matter()&#10;</xsl:text>
     <xsl:apply-templates select="$texts/(body | group)" mode="m:print"/>
     <xsl:call-template name="fp:endnotes"/>
-    <xsl:apply-templates select="$texts/back/*[not(fp:is-replaced(.))]" mode="m:print"/>
+    <xsl:call-template name="fp:parts">
+      <xsl:with-param name="nodes" select="$texts/back/*[not(fp:is-replaced(.))]"/>
+    </xsl:call-template>
     <xsl:call-template name="fp:indexes"/>
     <xsl:call-template name="fp:colophon"/>
   </xsl:template>

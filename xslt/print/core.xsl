@@ -100,7 +100,8 @@
   </xsl:function>
 
   <!-- Words in another language than those around them are hyphenated by its rules. -->
-  <xsl:template match="*[@xml:lang][not(fp:is-deep(.))][@xml:lang != (ancestor::*/@xml:lang)[last()]]"
+  <xsl:template match="*[@xml:lang][@xml:lang != (ancestor::*/@xml:lang)[last()]]
+        [not(fp:is-deep(.) or fp:opens(.))]"
       mode="m:print" as="xs:string*" priority="20">
     <xsl:sequence select="'language(' || f:literal(fp:language(@xml:lang)) || ', {'"/>
     <xsl:next-match/>
@@ -158,7 +159,7 @@
     | author | editor | publisher | pubPlace | biblScope | citedRange | edition | series | idno
     | extent | resp | respStmt | rs[not(@ref)] | desc | street | postCode | postBox | g | w | pc
     | c | s | cl | phr | m | unclear | supplied | add | subst | restore | surplus | rhyme
-    | docAuthor | docDate | docEdition | docTitle | imprimatur | titlePart | damage | ptr">
+    | availability | licence | docAuthor | docDate | docEdition | docTitle | imprimatur | titlePart | damage | ptr">
     <xsl:call-template name="fp:set"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,11 +11,17 @@
   <xsl:template match="sp" mode="m:print" as="xs:string*">
     <xsl:apply-templates select="*" mode="m:print"/>
   </xsl:template>
+
+  <!-- The speaker, and in the same line how he speaks. -->
   <xsl:template match="speaker" mode="m:print" as="xs:string*">
     <xsl:text>speaker({{</xsl:text>
     <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}}, {{</xsl:text>
+    <xsl:apply-templates select="following-sibling::*[1][self::stage]/node()" mode="m:print"/>
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
+  <xsl:template match="stage[preceding-sibling::*[1][self::speaker]]" mode="m:print"
+      as="empty-sequence()" priority="2"/>
   <xsl:template match="stage" mode="m:print" as="xs:string*">
     <xsl:text>emphasis({{</xsl:text>
     <xsl:apply-templates mode="m:print"/>

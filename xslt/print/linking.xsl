@@ -13,7 +13,7 @@
   <!-- An anchor before what something refers to. Divisions and figures have their own. -->
   <xsl:template mode="m:print" as="xs:string*" priority="30"
       match="*[@xml:id][not(self::div or self::figure or self::table or self::note)]
-        [key('fp:reference', '#' || @xml:id)]">
+        [key('fp:reference', '#' || @xml:id)][not(fp:opens(.))]">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="not($short) and key('f:element', @xml:id)[1] is .">
       <xsl:text>anchor({f:literal(@xml:id)});</xsl:text>

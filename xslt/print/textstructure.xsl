@@ -20,7 +20,9 @@
     <xsl:variable name="above" as="element()?" select="$division/parent::*[fp:is-division(.)]"/>
     <xsl:variable name="below" as="element()*" select="$division/*[fp:is-division(.)]"/>
     <xsl:sequence select="
-        if (exists($above) and fp:kind($above) != 'part') then 'section'
+        if (exists($above) and fp:kind($above) != 'part'
+          or empty($above) and empty($division/parent::*[self::body or self::front
+            or self::back or self::group or self::text])) then 'section'
         else if (exists($below) and ($division/@type = ('part', 'book', 'volume')
           or $below/@type = ('chapter', 'book'))) then 'part'
         else 'chapter'"/>
@@ -65,19 +67,32 @@
     <xsl:apply-templates select="$chapters" mode="m:print"/>
   </xsl:template>
 
-  <!-- The beginning of a block of text, whose lines may be numbered. Verse has numbers
-       of its own, unless lines are counted by the page. -->
+  <!-- The beginning of a block of text, whose lines may be numbered, and which may be
+       in another language than the book. Verse has numbers of its own, unless lines are
+       counted by the page. -->
   <xsl:function name="fp:block-start" as="xs:string">
     <xsl:param name="text" as="element()"/>
-    <xsl:sequence select="
-        if ($v:has-lines and $text/ancestor-or-self::body and ($lines = 'page' or empty($text//l)))
-        then '#with-line-numbers({&#10;'
-        else '#{&#10;'"/>
+    <xsl:variable name="calls" as="xs:string*" select="
+        'with-line-numbers('[$v:has-lines and $text/ancestor-or-self::body
+          and ($lines = 'page' or empty($text//l))],
+        fp:foreign-language($text) ! ('language(' || f:literal(.) || ', ')"/>
+    <xsl:sequence select="'#' || string-join($calls ! (. || '{')) || '{&#10;'[empty($calls)]
+        || '&#10;'[exists($calls)]"/>
   </xsl:function>
-
   <xsl:function name="fp:block-end" as="xs:string">
     <xsl:param name="text" as="element()"/>
-    <xsl:sequence select="if (fp:block-start($text) = '#{&#10;') then '}&#10;' else '})&#10;'"/>
+    <xsl:variable name="depth" as="xs:integer"
+        select="string-length(replace(fp:block-start($text), '[^(]', ''))"/>
+    <xsl:sequence select="
+        (if ($depth = 0) then '}' else string-join((1 to $depth) ! '})')) || '&#10;'"/>
+  </xsl:function>
+
+  <!-- The language of a text, if it is not that of the book. -->
+  <xsl:function name="fp:foreign-language" as="xs:string?">
+    <xsl:param name="text" as="element()"/>
+    <xsl:variable name="own" as="xs:string?" select="
+        $text/ancestor-or-self::*[@xml:lang != ''][1]/@xml:lang ! fp:language(.)"/>
+    <xsl:sequence select="$own[. != fp:language(fp:text-language(root($text)))]"/>
   </xsl:function>
 
   <xsl:template name="fp:section" as="xs:string*">
@@ -187,18 +202,54 @@
 
   <!-- What opens and closes -->
 
-  <xsl:template match="body | group | front | back | text | floatingText" mode="m:print"
-      as="xs:string*">
+  <xsl:template match="body | group | front | back | text" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:parts"/>
+  </xsl:template>
+  <xsl:template match="floatingText | floatingText//*[self::body or self::front or self::back
+      or self::group or self::text]" mode="m:print" as="xs:string*" priority="1">
     <xsl:call-template name="fp:flow"/>
   </xsl:template>
-  <!-- A text without divisions is one chapter without a heading. -->
-  <xsl:template match="body[not(ancestor::floatingText)][not(*[fp:is-division(.)])]"
-      mode="m:print" as="xs:string*" priority="1">
-    <xsl:text>#open-page()&#10;</xsl:text>
-    <xsl:sequence select="fp:block-start(.)"/>
-    <xsl:call-template name="fp:flow"/>
-    <xsl:sequence select="fp:block-end(.)"/>
+
+  <!-- The top of the code: parts and chapters, and blocks of all that stands between
+       them. Nothing else may stand there, or text would be read as code. -->
+  <xsl:template name="fp:parts" as="xs:string*">
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <xsl:for-each-group select="$nodes" group-adjacent="fp:opens(.)">
+      <xsl:variable name="code" as="xs:string*">
+        <xsl:call-template name="fp:part-of-text">
+          <xsl:with-param name="opens" select="current-grouping-key()"/>
+          <xsl:with-param name="nodes" select="current-group()"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:sequence select="
+          if (current-grouping-key()) then $code
+          else ('#open-page()&#10;', fp:block-start(..), $code, fp:block-end(..))[exists($code)]"/>
+    </xsl:for-each-group>
   </xsl:template>
+  <xsl:template name="fp:part-of-text" as="xs:string*">
+    <xsl:param name="opens" as="xs:boolean"/>
+    <xsl:param name="nodes" as="node()+"/>
+    <xsl:choose>
+      <xsl:when test="$opens">
+        <xsl:apply-templates select="$nodes" mode="m:print"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fp:flow">
+          <xsl:with-param name="nodes" select="$nodes"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Does a node stand at the top of the code, with pages of its own? -->
+  <xsl:function name="fp:opens" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        exists($node[self::body or self::group or self::front or self::back or self::text])
+        or exists($node/self::*[fp:is-division(.)][fp:kind(.) != 'section'])
+        or exists($node/parent::front[not(ancestor::floatingText)])
+          and exists($node/self::*[fp:is-front-page(.)])"/>
+  </xsl:function>
 
   <xsl:template match="opener | closer | postscript | argument" mode="m:print" as="xs:string*">
     <xsl:text>set-off({{&#10;</xsl:text>

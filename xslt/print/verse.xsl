@@ -19,6 +19,12 @@
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
 
+  <!-- In a speech the first lines follow the speaker at once. -->
+  <xsl:template match="sp/lg" mode="m:print" as="xs:string*" priority="1">
+    <xsl:sequence select="'half-line&#10;'[current()/preceding-sibling::lg]"/>
+    <xsl:call-template name="fp:flow"/>
+  </xsl:template>
+
   <xsl:function name="fp:stanza" as="xs:string">
     <xsl:param name="stanza" as="element()"/>
     <xsl:sequence select="
