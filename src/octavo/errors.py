@@ -6,10 +6,13 @@ EditionError
 └── TransformError        4  a stylesheet or engine failed; our bug, not the editor's
 """
 
-from collections.abc import Iterable
-from typing import ClassVar
+from __future__ import annotations
 
-from octavo.diagnostics import Diagnostic
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from octavo.diagnostics import Diagnostic
 
 
 class EditionError(Exception):

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 from xml.parsers.expat import XMLParserType
 
-from octavo.relaxng.syntax import Annotation, Comment, Foreign, Node, QName
+from octavo import names
+from octavo.relaxng.codes import schema_error
+from octavo.relaxng.syntax import (
+    RELAXNG,
+    Annotation,
+    Comment,
+    Foreign,
+    Node,
+    Place,
+    QName,
+)
+
+XML_BASE: Final = QName(names.XML, "base")
 
 
 class AnnotationReader:
@@ -53,3 +66,18 @@ def qname(key: str) -> QName:
         return QName("", key)
     namespace, local, *prefix = key.split(" ")
     return QName(namespace, local, prefix[0] if prefix else "")
+
+
+def take_foreign(
+    place: Place, name: str, attributes: dict[str, str]
+) -> dict[QName, str]:
+    """Take the attributes that have a namespace out of the others."""
+    foreign: dict[QName, str] = {}
+    for key in [key for key in attributes if " " in key]:
+        found = qname(key)
+        foreign[found] = attributes.pop(key)
+        if found.namespace == RELAXNG:
+            raise schema_error(
+                place, "unknown_attribute", name=name, attribute=found.local
+            )
+    return foreign

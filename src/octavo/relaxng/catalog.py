@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
@@ -19,14 +18,15 @@ Entry = tuple[str, Mapping[str, str], str]
 """The name of an entry, its attributes and the base of its references."""
 
 
-@dataclass(slots=True)
 class Catalog:
     """What catalogs say: exact addresses first, then the longest rewritten prefix."""
 
-    addresses: dict[str, str] = field(default_factory=dict)
-    public: dict[str, str] = field(default_factory=dict)
-    prefixes: dict[str, str] = field(default_factory=dict)
-    read: dict[str, bytes] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Begin with an empty catalog."""
+        self.addresses: dict[str, str] = {}
+        self.public: dict[str, str] = {}
+        self.prefixes: dict[str, str] = {}
+        self.read: dict[str, bytes] = {}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Give all files that were read: where they are, and their bytes."""

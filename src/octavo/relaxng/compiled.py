@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from octavo.diagnostics import Diagnostic
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from octavo.relaxng import ids, limits, restrictions
 from octavo.relaxng.automaton import Automaton
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.includes import Library
-from octavo.relaxng.index import Index
-from octavo.relaxng.recorder import Record, Recorder
 from octavo.relaxng.simplify import Simplifier
 from octavo.relaxng.syntax import Node
+
+if TYPE_CHECKING:
+    from octavo.diagnostics import Diagnostic
+    from octavo.relaxng.index import Index
+    from octavo.relaxng.recorder import Record
 
 
 class Compiled:
@@ -34,12 +39,20 @@ class Compiled:
         self._id_types, problem = ids.find(self.elements)
         if problem is not None:
             self.warnings = problem.diagnostics
-        self.index = Index(self.elements, simplifier.patterns)
         self.automaton = Automaton(simplifier.patterns, self._start, self._id_types)
+
+    @cached_property
+    def index(self) -> Index:
+        """The names of the schema, for messages."""
+        from octavo.relaxng.index import Index  # most documents are valid
+
+        return Index(self.elements, self.automaton.patterns)
 
     def record(self) -> Record | None:
         """Give what is worth keeping; nothing if values depend on namespaces."""
         if self.automaton.patterns.contextual:
             return None
         with limits.deep_recursion():
+            from octavo.relaxng.recorder import Recorder  # once per schema
+
             return Recorder(self.elements).record(self._start, self._id_types.kinds)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from octavo.relaxng.nameclass import Name, names, wildcards
 from octavo.relaxng.pattern import (
@@ -21,17 +20,18 @@ from octavo.relaxng.pattern import (
 )
 
 
-@dataclass(slots=True)
 class Expected:
     """What may come: names in the order of the schema, other things by kind."""
 
-    elements: dict[str, list[Element]] = field(default_factory=dict)
-    any_elements: list[Element] = field(default_factory=list)
-    attributes: dict[str, list[Attribute]] = field(default_factory=dict)
-    any_attributes: list[Attribute] = field(default_factory=list)
-    values: list[Data | Value | List] = field(default_factory=list)
-    text: bool = False
-    end: bool = False
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.elements: dict[str, list[Element]] = {}
+        self.any_elements: list[Element] = []
+        self.attributes: dict[str, list[Attribute]] = {}
+        self.any_attributes: list[Attribute] = []
+        self.values: list[Data | Value | List] = []
+        self.text = False
+        self.end = False
 
 
 def expected(alternatives: Iterable[Pattern]) -> Expected:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from octavo.relaxng.codes import schema_error
@@ -16,7 +15,7 @@ from octavo.relaxng.syntax import Node
 START: Final = ""
 """The name that the start of a grammar goes by; no pattern can be called so."""
 
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:.")
+_SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.\-]*:."
 _COMBINE: Final = frozenset({"choice", "interleave"})
 
 
@@ -47,24 +46,28 @@ class Component(NamedTuple):
     context: Context
 
 
-@dataclass(slots=True)
 class Definition:
     """All that a grammar says about one name, and the pattern made of it."""
 
-    name: str
-    bodies: list[Component] = field(default_factory=list)
-    combine: str = ""
-    plain: bool = False
-    pattern: Pattern | None = None
-    in_progress: bool = False
+    __slots__ = ("bodies", "combine", "in_progress", "name", "pattern", "plain")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.bodies: list[Component] = []
+        self.combine = ""
+        self.plain = False
+        self.pattern: Pattern | None = None
+        self.in_progress = False
 
 
-@dataclass(slots=True)
 class Scope:
     """The definitions of one grammar; refs are looked up here."""
 
-    parent: Scope | None
-    definitions: dict[str, Definition] = field(default_factory=dict)
+    __slots__ = ("definitions", "parent")
+
+    def __init__(self, parent: Scope | None) -> None:
+        self.parent = parent
+        self.definitions: dict[str, Definition] = {}
 
 
 def library_uri(node: Node, inherited: str) -> str:
@@ -72,7 +75,7 @@ def library_uri(node: Node, inherited: str) -> str:
     uri = node.attributes.get("datatypeLibrary")
     if uri is None:
         return inherited
-    absolute = _SCHEME.match(uri) is not None and "#" not in uri
+    absolute = re.match(_SCHEME, uri) is not None and "#" not in uri
     if uri and not (absolute and is_reference(uri, {})):
         raise schema_error(node.place, "bad_library", value=uri)
     return uri

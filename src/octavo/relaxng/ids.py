@@ -88,8 +88,13 @@ class _Finder:
             if isinstance(pattern, Attribute):
                 found = (pattern,) if self._wanted(pattern, wanted) else ()
             else:
-                parts = (self._collect(p, known, wanted) for p in _parts(pattern))
-                found = tuple(dict.fromkeys(a for part in parts for a in part))
+                parts = [
+                    part
+                    for inner in _parts(pattern)
+                    if inner.attributed
+                    and (part := self._collect(inner, known, wanted))
+                ]
+                found = _joined(parts)
             known[pattern] = found
         return found
 
@@ -109,6 +114,12 @@ class _Finder:
             named = key[0] in listed or (infinite and element.names.contains(key[0]))
             if named and attribute.names.contains(key[1]):
                 yield key, kind
+
+
+def _joined(parts: list[tuple[Attribute, ...]]) -> tuple[Attribute, ...]:
+    if len(parts) < 2:
+        return parts[0] if parts else ()
+    return tuple(dict.fromkeys([a for part in parts for a in part]))
 
 
 def _parts(pattern: Pattern) -> tuple[Pattern, ...]:

@@ -68,12 +68,12 @@ class Choice(Pattern):
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
         self.members = members
-        super().__init__(
-            any(m.nullable for m in members),
-            any(m.attributed for m in members),
-            any(m.typed for m in members),
-            any(m.contextual for m in members),
-        )
+        super().__init__()
+        for member in members:
+            self.nullable |= member.nullable
+            self.attributed |= member.attributed
+            self.typed |= member.typed
+            self.contextual |= member.contextual
 
 
 class Pair(Pattern):

@@ -7,7 +7,8 @@ different patterns small.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from octavo.relaxng import limits
 from octavo.relaxng.pattern import (
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from octavo.relaxng.syntax import Node
 
 P = TypeVar("P", bound=Pattern)
+
+_NUMBER: Final = attrgetter("number")
 
 
 class Patterns:
@@ -72,7 +75,7 @@ class Patterns:
             flat.discard(self.empty)
         if len(flat) < 2:
             return flat.pop() if flat else self.not_allowed
-        ordered = tuple(sorted(flat, key=lambda member: member.number))
+        ordered = tuple(sorted(flat, key=_NUMBER))
         return self._intern(ordered, lambda: Choice(ordered))
 
     def group(self, first: Pattern, second: Pattern) -> Pattern:

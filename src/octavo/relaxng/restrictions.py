@@ -41,6 +41,7 @@ class Where:
     EXCEPT = 8
     REPEATED = 16
     REPEATED_GROUP = 32
+    STRICT = START | ATTRIBUTE | LIST | EXCEPT
 
 
 _NAMES: Final[dict[type[Pattern], str]] = {
@@ -98,9 +99,12 @@ class _Checker:
 
     def visit(self, pattern: Pattern, where: int) -> None:
         """Check a pattern and those below it, elements excepted."""
-        if (pattern, where) in self._seen:
+        if not pattern.attributed:
+            where &= Where.STRICT  # repetition matters to attributes only
+        key = (pattern, where)
+        if key in self._seen:
             return
-        self._seen.add((pattern, where))
+        self._seen.add(key)
         if where:
             self._prohibited(pattern, where)
         if isinstance(pattern, Element):
@@ -110,10 +114,17 @@ class _Checker:
         elif isinstance(pattern, Group | Interleave):
             self._pair(pattern, where)
         elif isinstance(pattern, Choice):
-            for member in pattern.members:
-                self.visit(member, where)
+            self._choice(pattern, where)
         else:
             self._single(pattern, where)
+
+    def _choice(self, pattern: Choice, where: int) -> None:
+        known, is_strict = self._known, where & Where.STRICT
+        for member in pattern.members:
+            if is_strict or type(member) is not Element:
+                self.visit(member, where)
+            elif member not in known:
+                self._note(member)
 
     def _note(self, element: Element) -> None:
         if element not in self._known:

@@ -1,12 +1,13 @@
 """Check that a schema keeps to the full syntax (RELAX NG section 3).
 
-Only what one element may carry and contain is looked at here; what the elements mean
-together is checked where they are simplified.
+Only what one element may carry and contain is looked at here, by names alone, so that
+elements alike are looked at once; what the elements mean together is checked where
+they are simplified.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Final, NamedTuple
 
 from octavo.relaxng.codes import schema_error
@@ -24,17 +25,32 @@ _EVERYWHERE: Final = frozenset({"ns", "datatypeLibrary"})
 Checked = tuple[tuple[Node, str], ...]
 """Children still to be checked, each with the kind of element it must be."""
 
+Kinds = tuple[str, ...]
+
 
 def check(root: Node) -> None:
     """Raise the first thing that is wrong with the shape of a schema."""
     if root.name not in PATTERNS:
         raise schema_error(root.place, "unknown_element", name=root.name)
+    known: dict[Hashable, Kinds] = {}
     todo: list[tuple[Node, str]] = [(root, "pattern")]
+    pop, extend = todo.pop, todo.extend
     while todo:
-        node, kind = todo.pop()
-        shape = _NAME_SHAPES[node.name] if kind == "name" else _SHAPES[node.name]
-        _check_attributes(node, shape)
-        todo.extend(reversed(shape.children(node)))
+        node, kind = pop()
+        children = node.children
+        key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
+        kinds = known.get(key)
+        if kinds is None:
+            kinds = known[key] = _kinds(node, kind)
+        if kinds:
+            extend(zip(reversed(children), kinds, strict=True))
+
+
+def _kinds(node: Node, kind: str) -> Kinds:
+    """Check one element; give what its children must be, the last first."""
+    shape = _NAME_SHAPES[node.name] if kind == "name" else _SHAPES[node.name]
+    _check_attributes(node, shape)
+    return tuple([kind for _, kind in reversed(shape.children(node))])
 
 
 class _Shape(NamedTuple):

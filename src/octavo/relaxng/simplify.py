@@ -67,7 +67,10 @@ class Simplifier:
 
     def make(self, node: Node, context: Context) -> Pattern:
         """Make the pattern of an element of the schema."""
-        return self._makers[node.name](node, context.enter(node))
+        attributes = node.attributes
+        if "ns" in attributes or "datatypeLibrary" in attributes:
+            context = context.enter(node)
+        return self._makers[node.name](node, context)
 
     def make_definition(self, definition: Definition) -> Pattern:
         """Make the pattern of a definition, once."""
@@ -156,7 +159,11 @@ class Simplifier:
         return self.patterns.attribute(names, node, value)
 
     def _ref(self, node: Node, context: Context) -> Pattern:
-        return self._refer(node, context.scope)
+        scope, name = context.scope, node.attributes["name"]
+        definition = scope.definitions.get(name) if scope and name else None
+        if definition is not None and definition.pattern is not None:
+            return definition.pattern
+        return self._refer(node, scope)
 
     def _parent_ref(self, node: Node, context: Context) -> Pattern:
         scope = context.scope

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from functools import reduce
 from typing import Final
 
 from octavo.relaxng.nameclass import Name, NameClass, overlap, split
@@ -32,24 +30,23 @@ class Content(IntEnum):
     MIX = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """Names listed one by one, and name classes that need a closer look."""
 
-    listed: frozenset[str] = frozenset()
-    classes: tuple[NameClass, ...] = ()
+    __slots__ = ("classes", "listed")
 
-    def __or__(self, other: Names) -> Names:
-        """Give the names of both."""
-        if not other.listed and not other.classes:
-            return self
-        if not self.listed and not self.classes:
-            return other
-        classes = tuple(dict.fromkeys(self.classes + other.classes))
-        return Names(self.listed | other.listed, classes)
+    def __init__(
+        self,
+        listed: frozenset[str] = frozenset(),
+        classes: tuple[NameClass, ...] = (),
+    ) -> None:
+        self.listed = listed
+        self.classes = classes
 
     def shared(self, other: Names) -> str:
         """Name something that is in both, or give an empty text."""
+        if self is _NONE or other is _NONE:
+            return ""
         if not self.listed.isdisjoint(other.listed):
             return f'"{split(min(self.listed & other.listed))[1]}"'
         for one, two in ((self, other), (other, self)):
@@ -61,17 +58,28 @@ class Names:
         return "of a name class" if any(overlap(a, b) for a, b in pairs) else ""
 
 
-@dataclass(frozen=True, slots=True)
+_NONE: Final = Names()
+
+
 class Summary:
     """What lies in a pattern."""
 
-    content: Content = Content.EMPTY
-    attributes: Names = Names()
-    elements: Names = Names()
-    text: bool = False
+    __slots__ = ("attributes", "content", "elements", "text")
+
+    def __init__(
+        self,
+        content: Content,
+        attributes: Names = _NONE,
+        elements: Names = _NONE,
+        text: bool = False,
+    ) -> None:
+        self.content = content
+        self.attributes = attributes
+        self.elements = elements
+        self.text = text
 
 
-_EMPTY: Final = Summary()
+_EMPTY: Final = Summary(Content.EMPTY)
 _TEXT: Final = Summary(Content.COMPLEX, text=True)
 _SIMPLE: Final = Summary(Content.SIMPLE)
 
@@ -93,24 +101,36 @@ class Summaries:
         if isinstance(pattern, Element):
             return Summary(Content.COMPLEX, elements=_names(pattern.names))
         if isinstance(pattern, Attribute):
-            return Summary(attributes=_names(pattern.names))
+            return Summary(Content.EMPTY, attributes=_names(pattern.names))
         if isinstance(pattern, Group | Interleave):
             one, other = self.of(pattern.first), self.of(pattern.second)
-            return _both(one, other, _grouped(one.content, other.content))
+            return _joined([one, other], _grouped(one.content, other.content))
         if isinstance(pattern, Choice):
-            different = {id(s): s for s in map(self.of, pattern.members)}
-            return reduce(_either, different.values())
+            return self._choice(pattern)
         if isinstance(pattern, OneOrMore):
             body = self.of(pattern.body)
-            return _both(body, body, _grouped(body.content, body.content))
+            return _joined([body], _grouped(body.content, body.content))
         if isinstance(pattern, Data | Value | List):
             return _SIMPLE
         return _TEXT if isinstance(pattern, Text) else _EMPTY
 
+    def _choice(self, choice: Choice) -> Summary:
+        listed: set[str] = set()
+        parts: list[Summary] = []
+        for member in choice.members:
+            if type(member) is Element and type(member.names) is Name:
+                listed.add(member.names.key)
+            else:
+                parts.append(self.of(member))
+        if listed:
+            names = Names(frozenset(listed))
+            parts.append(Summary(Content.COMPLEX, elements=names))
+        return _joined(parts, max([part.content for part in parts]))
+
 
 def _names(name_class: NameClass) -> Names:
     if isinstance(name_class, Name):
-        return Names(frozenset({name_class.key}))
+        return Names(frozenset((name_class.key,)))
     return Names(classes=(name_class,))
 
 
@@ -121,18 +141,19 @@ def _grouped(one: Content, other: Content) -> Content:
     return highest
 
 
-def _both(one: Summary, other: Summary, content: Content) -> Summary:
+def _joined(parts: list[Summary], content: Content) -> Summary:
     return Summary(
         content,
-        one.attributes | other.attributes,
-        one.elements | other.elements,
-        one.text or other.text,
+        _union([part.attributes for part in parts]),
+        _union([part.elements for part in parts]),
+        any([part.text for part in parts]),  # noqa: C419 - a list is quicker
     )
 
 
-def _either(one: Summary, other: Summary) -> Summary:
-    if one is _EMPTY:
-        return other
-    if other is _EMPTY:
-        return one
-    return _both(one, other, max(one.content, other.content))
+def _union(parts: list[Names]) -> Names:
+    parts = [part for part in parts if part is not _NONE]
+    if len(parts) < 2:
+        return parts[0] if parts else _NONE
+    listed = frozenset().union(*[part.listed for part in parts])
+    classes = [c for part in parts for c in part.classes]
+    return Names(listed, tuple(dict.fromkeys(classes)))

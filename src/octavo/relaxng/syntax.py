@@ -8,11 +8,13 @@ can be converted without losing its documentation.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import SourceError
+from octavo.relaxng.fields import Fields
+
+if TYPE_CHECKING:
+    from octavo.diagnostics import Diagnostic
 
 RELAXNG: Final = "http://relaxng.org/ns/structure/1.0"
 """Namespace of the XML syntax."""
@@ -35,30 +37,54 @@ class Place(NamedTuple):
 NOWHERE: Final = Place()
 
 
-@dataclass(frozen=True, slots=True)
 class QName:
     """A name with its namespace; the prefix is kept for printing only."""
 
-    namespace: str
-    local: str
-    prefix: str = field(default="", compare=False)
+    __slots__ = ("local", "namespace", "prefix")
+
+    def __init__(self, namespace: str, local: str, prefix: str = "") -> None:
+        self.namespace = namespace
+        self.local = local
+        self.prefix = prefix
+
+    def __eq__(self, other: object) -> bool:
+        """Compare without the prefix."""
+        return isinstance(other, QName) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        """Give the same for names that are equal."""
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        """Write all three parts."""
+        return f"QName({self.namespace!r}, {self.local!r}, {self.prefix!r})"
+
+    def _key(self) -> tuple[str, str]:
+        return self.namespace, self.local
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Fields):
     """A comment of the schema's author, without its delimiters."""
 
     text: str
 
 
-@dataclass(slots=True)
 class Foreign:
     """An annotation element: an element that is not RELAX NG, with all it contains."""
 
-    name: QName
-    attributes: dict[QName, str] = field(default_factory=dict)
-    children: list[Foreign | Comment | str] = field(default_factory=list)
-    namespaces: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("attributes", "children", "name", "namespaces")
+
+    def __init__(
+        self,
+        name: QName,
+        attributes: dict[QName, str] | None = None,
+        children: list[Foreign | Comment | str] | None = None,
+        namespaces: Mapping[str, str] | None = None,
+    ) -> None:
+        self.name = name
+        self.attributes = {} if attributes is None else attributes
+        self.children = [] if children is None else children
+        self.namespaces = {} if namespaces is None else namespaces
 
     def text(self) -> str:
         """Return the text of this element and all elements in it."""
@@ -69,15 +95,13 @@ class Foreign:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Fields):
     """An annotation element or comment and the number of children before it."""
 
     position: int
     content: Foreign | Comment
 
 
-@dataclass(slots=True)
 class Node:
     """One RELAX NG element of a schema, as written.
 
@@ -88,15 +112,45 @@ class Node:
     ``base`` is the file or URI that ``href`` is relative to.
     """
 
-    name: str
-    place: Place = NOWHERE
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list[Node] = field(default_factory=list)
-    text: str = ""
-    namespaces: Mapping[str, str] = field(default_factory=dict)
-    base: str = ""
-    foreign: dict[QName, str] = field(default_factory=dict)
-    annotations: list[Annotation] = field(default_factory=list)
+    __slots__ = (
+        "annotations",
+        "attributes",
+        "base",
+        "children",
+        "foreign",
+        "name",
+        "namespaces",
+        "place",
+        "text",
+    )
+    annotations: list[Annotation]
+    foreign: dict[QName, str]
+
+    def __init__(
+        self,
+        name: str,
+        place: Place = NOWHERE,
+        attributes: dict[str, str] | None = None,
+        text: str = "",
+        namespaces: Mapping[str, str] | None = None,
+        base: str = "",
+    ) -> None:
+        self.name = name
+        self.place = place
+        self.attributes: dict[str, str] = {} if attributes is None else attributes
+        self.children: list[Node] = []
+        self.text = text
+        self.namespaces: Mapping[str, str] = {} if namespaces is None else namespaces
+        self.base = base
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """Make what few nodes have when it is first asked for."""
+        if name not in ("annotations", "foreign"):
+            raise AttributeError(name)
+        empty: list[Annotation] | dict[QName, str]
+        empty = [] if name == "annotations" else {}
+        setattr(self, name, empty)
+        return empty
 
     def documentation(self) -> str:
         """Return the paragraphs of ``a:documentation`` on this node, joined."""
@@ -123,6 +177,8 @@ class SchemaError(SourceError):
     @classmethod
     def at(cls, place: Place, code: str, message: str, hint: str = "") -> SchemaError:
         """Make the error for one finding in a schema."""
+        from octavo.diagnostics import Diagnostic, Severity  # most schemas are right
+
         finding = Diagnostic(
             code,
             Severity.ERROR,

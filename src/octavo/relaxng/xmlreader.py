@@ -8,14 +8,13 @@ from urllib.parse import urljoin
 from xml.parsers import expat
 
 from octavo import names
-from octavo.relaxng import limits
-from octavo.relaxng.annotations import AnnotationReader, qname
+from octavo.relaxng import limits, quickreader
+from octavo.relaxng.annotations import XML_BASE, AnnotationReader, take_foreign
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.syntax import RELAXNG, Node, Place, QName
 
 _TAG: Final = RELAXNG + " "
 _WITH_TEXT: Final = frozenset({"name", "param", "value"})
-_XML_BASE: Final = QName(names.XML, "base")
 _SPACE: Final = " \t\r\n"
 
 
@@ -24,6 +23,8 @@ def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) 
 
     References in it are relative to the base, or to the file if there is none.
     """
+    if not annotations and (root := quickreader.read(data, file, base or file)):
+        return root
     reader = _Reader(file, base or file, annotations)
     try:
         reader.parser.Parse(data, True)
@@ -88,9 +89,11 @@ class _Reader:
             namespaces = {**namespaces, **self._declared}
             self._declared = {}
         if attributes and any([" " in key for key in attributes]):  # noqa: C419
-            foreign = _take_foreign(place, name, attributes)
-            base = urljoin(base, foreign.get(_XML_BASE, ""))
-        return Node(name, place, attributes, [], "", namespaces, base, foreign)
+            foreign = take_foreign(place, name, attributes)
+            base = urljoin(base, foreign.get(XML_BASE, ""))
+        node = Node(name, place, attributes, "", namespaces, base)
+        node.foreign = foreign
+        return node
 
     def _start_foreign(self, name: str, attributes: dict[str, str]) -> None:
         parser = self.parser
@@ -130,16 +133,3 @@ class _Reader:
             node.text += text
         elif text.strip(_SPACE):
             raise schema_error(node.place, "misplaced_text", name=node.name)
-
-
-def _take_foreign(
-    place: Place, name: str, attributes: dict[str, str]
-) -> dict[QName, str]:
-    """Take the attributes that have a namespace out of the others."""
-    foreign: dict[QName, str] = {}
-    for key in [key for key in attributes if " " in key]:
-        foreign[qname(key)] = attributes.pop(key)
-        if key.startswith(_TAG):
-            shown = qname(key).local
-            raise schema_error(place, "unknown_attribute", name=name, attribute=shown)
-    return foreign

@@ -7,7 +7,6 @@ including file. Datatypes have their library, references their namespace.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from octavo.relaxng.syntax import ANNOTATIONS, Annotation, Foreign, Node, QName
@@ -30,12 +29,13 @@ def _explicit(node: Node, namespace: str | None, library: str) -> Node:
     if node.name == "attribute" and "name" in node.attributes:
         # The name attribute of an attribute implies ns="" for all in it (4.8).
         inner = node.attributes.get("ns", "")
-    found = replace(
-        node,
-        attributes=_attributes(node, namespace, library),
-        children=[_explicit(child, inner, library) for child in node.children],
-        annotations=list(node.annotations),
+    attributes = _attributes(node, namespace, library)
+    found = Node(
+        node.name, node.place, attributes, node.text, node.namespaces, node.base
     )
+    found.children = [_explicit(child, inner, library) for child in node.children]
+    found.foreign = node.foreign
+    found.annotations = list(node.annotations)
     if node.name in ("name", "param", "value"):
         found.text = node.text.strip() if node.name == "name" else node.text
     if "name" in node.attributes and node.name in _NAMED:
