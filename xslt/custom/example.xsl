@@ -16,7 +16,7 @@
   <!-- A rule around the standard rule. -->
   <xsl:template match="div/p" as="element()">
     <div class="numbered">
-      <span class="number gen">{head(accumulator-before('f:paragraph'))}</span>
+      <span class="number gen">{f:number(., 'paragraph')}</span>
       <xsl:next-match/>
     </div>
   </xsl:template>

@@ -48,7 +48,8 @@
     <xsl:variable name="name" as="xs:string"
         select="local-name($element)[not(. = ('p', 'row', 'cell', 'item'))] || ''"/>
     <xsl:sequence select="
-        if (empty($element/(@type, @rend, @rendition, @place))) then $name
+        if (not($element/@type or $element/@rend or $element/@rendition or $element/@place))
+        then $name
         else string-join((
             $name[.],
             $element/@type ! fp:words('type-', .),

@@ -13,7 +13,8 @@
     xmlns:m="urn:x-octavo:modes"
     xmlns:mp="urn:x-octavo:modes-private"
     xmlns:tp="urn:x-octavo:slots-private"
-    xmlns:v="urn:x-octavo:variables">
+    xmlns:v="urn:x-octavo:variables"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <xsl:variable name="v:context" as="xs:integer" select="60"/>
 
@@ -32,8 +33,10 @@
         <xsl:apply-templates select="teiHeader" mode="m:facts"/>
       </e:facts>
       <xsl:apply-templates select=".//text//figure[.//graphic]" mode="mp:extract"/>
-      <xsl:apply-templates mode="mp:extract"
-          select=".//text[not(ancestor::text)]/descendant::*[@ref][f:id(.)]"/>
+      <xsl:for-each-group select=".//text[not(ancestor::text)]//*[@ref][exists(fp:keys(.))]"
+          group-by="generate-id(fp:block-around(.))">
+        <xsl:sequence select="fp:names-in(fp:block-around(.), current-group())"/>
+      </xsl:for-each-group>
     </e:extract>
   </xsl:template>
 
@@ -52,61 +55,106 @@
         credit="{(bibl, note, p, ab)[1] ! f:plain(.)}"/>
   </xsl:template>
 
-  <!-- A name that an entry of a register explains, in its context. -->
-  <xsl:template match="*" mode="mp:extract" as="element()?">
-    <xsl:variable name="entries" as="element()*"
-        select="if ($edition) then tokenize(@ref) ! key('fp:entry', replace(., '^.*#', ''), $edition)
-                else ()"/>
-    <xsl:if test="exists($entries) and not(f:is-hidden(.))">
-      <xsl:variable name="around" as="element()?"
-          select="ancestor::*[self::p or self::l or self::note or self::head or self::item
-              or self::cell or self::ab or self::titlePart or self::salute or self::dateline
-              or self::signed or self::byline or self::stage or self::speaker or self::trailer
-              or self::opener or self::closer or self::figure or self::div][1]"/>
-      <xsl:variable name="texts" as="text()*" select="$around//text()[not(parent::figDesc)]"/>
-      <xsl:variable name="page" select="f:page-of(.)" as="element()?"/>
-      <e:name keys="{$entries/@id}" href="{fp:from-outside(.)}"
-          page="{$page ! f:id(.)}"
-          before="{fp:last-words($texts[. &lt;&lt; current()])}" words="{f:plain(.)}"
-          after="{fp:first-words($texts[. >> current()] except .//text())}"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:function name="fp:from-outside" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="shown" as="element()"
-        select="($element/ancestor::note[1] ! f:calls-of(.), $element)[1]"/>
+  <!-- The entries of the registers that explain a name. -->
+  <xsl:function name="fp:keys" as="xs:string*">
+    <xsl:param name="name" as="element()"/>
     <xsl:sequence select="
-        (f:page-of($shown) ! f:file(.), $document || '.html')[1] || '#' || f:id($element)"/>
+        if (contains($name/@ref, ' ')) then tokenize($name/@ref) ! fp:key(.)
+        else fp:key($name/@ref)"/>
+  </xsl:function>
+  <xsl:function name="fp:key" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="
+        substring-after($pointer, '#')[map:contains($v:entry-addresses, .)]"/>
   </xsl:function>
 
-  <!-- The last words of some text, not more than the context, beginning with a word.
-       Cut before white space is normalized: paragraphs may be long and names many. -->
-  <xsl:function name="fp:last-words" as="xs:string">
+  <!-- The paragraph, line, note, heading around a name: its context. -->
+  <xsl:function name="fp:block-around" as="element()">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+        $name/ancestor::*[map:contains($fp:contexts, local-name()) or not(parent::*)][1]"/>
+  </xsl:function>
+  <xsl:variable name="fp:contexts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+      'p l note head item cell ab titlePart salute dateline signed byline stage speaker trailer
+       opener closer figure div docImprint') ! map:entry(., true()))"/>
+
+  <!-- The names in a block, each with the words around it. The words of the block are
+       joined once, and the places of its texts in them counted once. -->
+  <xsl:function name="fp:names-in" as="element()+">
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="names" as="element()+"/>
+    <xsl:variable name="texts" as="text()*" select="$block//text()[not(parent::figDesc)]"/>
+    <xsl:variable name="words" as="xs:string" select="string-join($texts)"/>
+    <xsl:variable name="places" as="map(xs:string, xs:integer)" select="fp:places($texts)"/>
+    <xsl:variable name="page" as="element()?" select="f:page-of(fp:shown-at($block))"/>
+    <xsl:variable name="file" as="xs:string"
+        select="($page ! f:file(.), $document || '.html')[1]"/>
+    <xsl:variable name="page-id" as="xs:string?" select="$page ! f:id(.)"/>
+    <xsl:for-each select="$names">
+      <xsl:variable name="start" as="xs:integer"
+          select="(.//text()[1] ! $places(generate-id(.)), 1)[1]"/>
+      <e:name keys="{fp:keys(.)}" href="{$file}#{f:id(.)}" page="{$page-id}"
+          before="{fp:last-words($words, $start)}" 
+          words="{if (*) then f:plain(.) else normalize-space()}"
+          after="{fp:first-words($words, $start + string-length())}"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Where each text begins in the joined texts. -->
+  <xsl:function name="fp:places" as="map(xs:string, xs:integer)">
     <xsl:param name="texts" as="text()*"/>
-    <xsl:variable name="text" as="xs:string" select="string-join($texts)"/>
-    <xsl:variable name="start" as="xs:integer" select="string-length($text) - 2 * $v:context"/>
+    <xsl:iterate select="$texts">
+      <xsl:param name="places" as="map(xs:string, xs:integer)" select="map{}"/>
+      <xsl:param name="at" as="xs:integer" select="1"/>
+      <xsl:on-completion select="$places"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="places" select="map:put($places, generate-id(.), $at)"/>
+        <xsl:with-param name="at" select="$at + string-length(.)"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- An element, or for one in a note the place where the note is called. -->
+  <xsl:function name="fp:shown-at" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        ($element/ancestor-or-self::note[1] ! f:calls-of(.), $element)[1]"/>
+  </xsl:function>
+  <xsl:function name="fp:from-outside" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        (f:page-of(fp:shown-at($element)) ! f:file(.), $document || '.html')[1]
+        || '#' || f:id($element)"/>
+  </xsl:function>
+
+  <!-- The last words before a place, not more than the context, beginning with a word. -->
+  <xsl:function name="fp:last-words" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="end" as="xs:integer"/>
+    <xsl:variable name="start" as="xs:integer" select="max((1, $end - 2 * $v:context))"/>
     <xsl:variable name="near" as="xs:string"
-        select="fp:one-line(substring($text, max((1, $start))))"/>
+        select="fp:one-line(substring($text, $start, $end - $start))"/>
     <xsl:variable name="spare" as="xs:integer" select="string-length($near) - $v:context"/>
     <xsl:sequence select="
-        if ($start le 1 and $spare le 0) then $near
-        else '… ' || replace(substring($near, max((1, $spare))), '^\S*\s', '')"/>
+        if ($start = 1 and $spare le 0) then $near
+        else '… ' || substring-after(substring($near, max((1, $spare))), ' ')"/>
   </xsl:function>
 
   <xsl:function name="fp:first-words" as="xs:string">
-    <xsl:param name="texts" as="text()*"/>
-    <xsl:variable name="text" as="xs:string" select="string-join($texts)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="start" as="xs:integer"/>
     <xsl:variable name="near" as="xs:string"
-        select="fp:one-line(substring($text, 1, 2 * $v:context))"/>
+        select="fp:one-line(substring($text, $start, 2 * $v:context))"/>
     <xsl:sequence select="
         if (string-length($near) le $v:context) then $near
-        else replace(substring($near, 1, $v:context), '\s\S*$', '') || ' …'"/>
+        else substring($near, 1, $v:context)
+          || substring-before(substring($near, $v:context + 1) || ' ', ' ') || ' …'"/>
   </xsl:function>
 
   <!-- White space as one space, kept at both ends. -->
   <xsl:function name="fp:one-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="substring(normalize-space('|' || $text || '|'), 2) ! substring(., 1, string-length(.) - 1)"/>
+    <xsl:variable name="framed" select="normalize-space('|' || $text || '|')" as="xs:string"/>
+    <xsl:sequence select="substring($framed, 2, string-length($framed) - 2)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -101,7 +101,7 @@
   <!-- Tables scroll in a frame of their own on narrow screens. -->
   <xsl:template match="table" as="element()">
     <div class="table-frame" role="region" tabindex="0"
-        aria-label="{string-join((f:label('table') || ' ' || accumulator-before('f:table'),
+        aria-label="{string-join((f:label('table') || ' ' || f:number(., 'table'),
             head ! f:plain(.)[.]), ': ')}">
       <xsl:apply-templates select="* except (head, row, trailer)"/>
       <table>

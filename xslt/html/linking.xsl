@@ -52,21 +52,29 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Where a pointer leads from a page (none: from the whole text on one page): an
-       element of this document, an entry of a register, a place on the web. Schemes
-       that run script are no addresses. -->
+  <!-- Where a pointer leads from a page (none: from the whole text on one page): an entry
+       of a register, an element of this document, a place on the web. Schemes that run
+       script are no addresses. -->
   <xsl:function name="f:href" as="xs:string?" visibility="public">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:param name="page" as="element()?"/>
-    <xsl:variable name="first" select="tokenize($pointer)[1]" as="xs:string?"/>
-    <xsl:variable name="fragment" select="substring-after($first, '#')" as="xs:string"/>
-    <xsl:variable name="target" as="element()?"
-        select="if (starts-with($first, '#')) then key('f:element', $fragment, root($pointer))[1]
-                else ()"/>
+    <xsl:variable name="first" as="xs:string?"
+        select="if (contains($pointer, ' ')) then tokenize($pointer)[1] else string($pointer)"/>
     <xsl:sequence select="
-        if (empty($first)) then ()
-        else if ($target/ancestor-or-self::text) then f:address($target, $page)
-        else if (f:entry-href($fragment)) then f:entry-href($fragment)
+        if (empty($pointer) or not($first)) then ()
+        else (f:entry-href(substring-after($first, '#')),
+              fp:text-href($pointer, $first, $page))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:text-href" as="xs:string?">
+    <xsl:param name="pointer" as="attribute()"/>
+    <xsl:param name="first" as="xs:string"/>
+    <xsl:param name="page" as="element()?"/>
+    <xsl:variable name="target" as="element()?" select="
+        if (starts-with($first, '#'))
+        then key('f:element', substring($first, 2), root($pointer))[1] else ()"/>
+    <xsl:sequence select="
+        if ($target/ancestor-or-self::text) then f:address($target, $page)
         else if (fp:elsewhere($first)) then fp:elsewhere($first)
         else if (matches($first, '^(https?|mailto|ftp|doi|urn):')) then
           iri-to-uri($first)[not(matches(., '[\s&lt;&gt;&#34;`{}|\\^]'))]

@@ -10,7 +10,8 @@
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
     xmlns:tp="urn:x-octavo:slots-private"
-    xmlns:v="urn:x-octavo:variables">
+    xmlns:v="urn:x-octavo:variables"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <xsl:key name="fp:entry" match="e:entry" use="@id"/>
 
@@ -29,7 +30,6 @@
       <xsl:when test="exists($href)">
         <a href="{$href}">
           <xsl:apply-templates select="." mode="m:attributes"/>
-          <xsl:attribute name="class" select="f:class(.), 'entity'"/>
           <xsl:apply-templates/>
         </a>
       </xsl:when>
@@ -44,10 +44,10 @@
   <!-- The address of the entry with an id in the registers of the edition. -->
   <xsl:function name="f:entry-href" as="xs:string?" visibility="public">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="entry" as="element()?"
-        select="if ($id and $edition) then key('fp:entry', $id, $edition) else ()"/>
-    <xsl:sequence select="$entry ! ($v:register-files(@kind) || '#' || $id)"/>
+    <xsl:sequence select="$v:entry-addresses($id)"/>
   </xsl:function>
+  <xsl:variable name="v:entry-addresses" as="map(xs:string, xs:string)" select="map:merge(
+      $edition/*/e:entry ! map:entry(string(@id), $v:register-files(@kind) || '#' || @id))"/>
 
   <!-- Dates written only in attributes. -->
   <xsl:template match="birth[not(node())] | death[not(node())] | floruit[not(node())]

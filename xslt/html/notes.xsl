@@ -29,7 +29,7 @@
   <!-- The sign in the text: a link to the note, and the anchor its note looks for. -->
   <xsl:template name="tp:call" as="element()">
     <xsl:variable name="note" select="f:called(.)" as="element()"/>
-    <xsl:variable name="number" select="accumulator-before('f:call')" as="xs:integer"/>
+    <xsl:variable name="number" select="f:number(., 'call')" as="xs:integer"/>
     <sup class="call{' gen'[current()/self::note]}">
       <a id="{f:call-id(.)}" href="#{f:id($note)}" role="doc-noteref"
           style="--name:--c{$number}">{f:sign(.)}</a>
@@ -38,10 +38,7 @@
 
   <!-- A note that stands for itself: a remark in its place. -->
   <xsl:template name="tp:remark" as="element()">
-    <xsl:variable name="block" as="xs:boolean"
-        select="f:holds-block(.) or f:is-block(.) or exists(parent::*[self::noteGrp
-            or self::item or self::person or self::place or self::org or self::event])"/>
-    <xsl:element name="{if ($block) then 'div' else 'span'}">
+    <xsl:element name="{if (fp:is-block-note(.)) then 'div' else 'span'}">
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:attribute name="class" select="f:class(.), 'remark'"/>
       <xsl:apply-templates/>
@@ -77,7 +74,7 @@
   <xsl:function name="fp:listed" as="element()*">
     <xsl:param name="calls" as="element()+"/>
     <xsl:for-each-group select="$calls" group-by="f:id(f:called(.))">
-      <xsl:variable name="number" select="accumulator-before('f:call')" as="xs:integer"/>
+      <xsl:variable name="number" select="f:number(., 'call')" as="xs:integer"/>
       <xsl:variable name="signs" select="current-group()" as="element()+"/>
       <xsl:variable name="above" select="position() - 1" as="xs:integer"/>
       <li id="{current-grouping-key()}"

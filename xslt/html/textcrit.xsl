@@ -94,8 +94,8 @@
     <xsl:sequence select="
         if ($entry/@loc) then string($entry/@loc)
         else if ($around/@n) then string($around/@n)
-        else if ($around/self::l) then string($around/head(accumulator-before('f:line')))
-        else if ($around) then '§ ' || $around/head(accumulator-before('f:paragraph'))
-        else string($entry/accumulator-before('f:variation'))"/>
+        else if ($around/self::l) then string($around ! f:number(., 'line'))
+        else if ($around) then '§ ' || $around ! f:number(., 'paragraph')
+        else string(f:number($entry, 'variation'))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -2,71 +2,66 @@
 <!-- Blocks: which elements become blocks or links, so that no block lands in a phrase
      and no link in a link.
 
-     Outputs forbid both, TEI allows both. Counting accumulators tell in constant time
-     whether an element holds one; what stands in a called note is not counted for
-     the text around its call, since the note is shown elsewhere. -->
+     Outputs forbid both, TEI allows both. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:fp="urn:x-octavo:functions-private">
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
-  <xsl:accumulator name="fp:block" as="xs:integer+" initial-value="0">
-    <xsl:accumulator-rule match="note" select="head($value), $value"/>
-    <xsl:accumulator-rule match="note" phase="end"
-        select="tail($value)[1] + (if (f:is-call(.)) then 0 else 1), tail(tail($value))"/>
-    <xsl:accumulator-rule select="head($value) + 1, tail($value)"
-        match="p | ab | l | lg | list | table | figure | floatingText | sp | spGrp | eg | *:egXML
-             | listBibl | listPerson | listPlace | listOrg | listEvent | listWit | listNym
-             | listRelation | listObject | castList | set | msDesc | entry | entryFree
-             | superEntry | head | opener | closer | postscript | argument | epigraph | div
-             | div1 | div2 | div3 | div4 | div5 | div6 | div7 | titlePage | docTitle | biblFull
-             | person | place | org | event | camera | sound | tech | view | notatedMusic
-             | graph | tree | eTree | forest | listForest | schemaSpec | specGrp | elementSpec
-             | classSpec | macroSpec | moduleSpec | dataSpec | specList | constraintSpec | u
-             | annotationBlock | address[f:is-block(.)] | trailer | line | surface | zone
-             | post | exemplum | remarks | attList | valList | content | model"/>
-    <xsl:accumulator-rule match="quote | q | said | cit | stage | bibl | biblStruct | label | byline | dateline
-             | salute | signed | titlePart | docEdition | docAuthor | docDate"
-        select="head($value) + (if (f:is-block(.)) then 1 else 0), tail($value)"/>
-  </xsl:accumulator>
-
-  <xsl:accumulator name="fp:link" as="xs:integer+" initial-value="0">
-    <xsl:accumulator-rule match="note" select="head($value) + 1, $value"/>
-    <xsl:accumulator-rule match="note" phase="end"
-        select="tail($value)[1] + 1, tail(tail($value))"/>
-    <xsl:accumulator-rule select="head($value) + 1, tail($value)"
-        match="ref | ptr | pb | media | app | persName[@ref] | placeName[@ref] | orgName[@ref]
-             | name[@ref] | rs[@ref] | title[@ref] | author[@ref] | geogName[@ref] | email
-             | figure | graphic"/>
-  </xsl:accumulator>
+  <!-- Blocks wherever they stand, those that may be phrases, and what becomes a link;
+       a name is a link if it points to something. -->
+  <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      ab annotationBlock argument attList biblFull camera castList classSpec closer
+      constraintSpec content dataSpec div div1 div2 div3 div4 div5 div6 div7
+      docTitle eTree eg elementSpec entry entryFree epigraph event exemplum figure
+      floatingText forest graph head l lg line list listBibl listEvent listForest
+      listNym listObject listOrg listPerson listPlace listRelation listWit macroSpec
+      model moduleSpec msDesc notatedMusic opener org p person place post postscript
+      remarks schemaSpec set sound sp spGrp specGrp specList superEntry surface
+      table tech titlePage trailer tree u valList view zone egXML')
+      ! map:entry(., true()))"/>
+  <xsl:variable name="fp:may-be-blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      address bibl biblStruct byline cit dateline docAuthor docDate docEdition label
+      q quote said salute signed stage titlePart') ! map:entry(., true()))"/>
+  <xsl:variable name="fp:links" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      ref ptr pb media app email figure graphic') ! map:entry(., true()))"/>
 
   <!-- Does the element hold a block, so that it cannot be a phrase or a paragraph? -->
   <xsl:function name="f:holds-block" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/*) and
-        $element/*[last()]/accumulator-after('fp:block')[1]
-          gt $element/accumulator-before('fp:block')[1]"/>
+        some $inner in $element/* satisfies f:makes-block($inner)"/>
   </xsl:function>
 
-  <!-- Is the element a block, or does it hold one? -->
+  <!-- Is the element a block, or does it hold one? A called note is shown elsewhere. -->
   <xsl:function name="f:makes-block" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="before" as="xs:integer" select="
-        ($element/preceding-sibling::*[1]/accumulator-after('fp:block')[1],
-         $element/../accumulator-before('fp:block')[1], 0)[1]"/>
-    <xsl:sequence select="$element/accumulator-after('fp:block')[1] gt $before"/>
+    <xsl:variable name="name" select="local-name($element)" as="xs:string"/>
+    <xsl:sequence select="
+        map:contains($fp:blocks, $name)
+        or map:contains($fp:may-be-blocks, $name) and f:is-block($element)
+        or $name = 'note' and not(f:is-moved($element)) and fp:is-block-note($element)
+        or $name != 'note' and f:holds-block($element)"/>
+  </xsl:function>
+
+  <!-- A note that stands for itself is a block among blocks, or if it holds one. -->
+  <xsl:function name="fp:is-block-note" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="
+        f:is-block($note) or f:holds-block($note) or exists($note/parent::*[self::noteGrp
+          or self::item or self::person or self::place or self::org or self::event])"/>
   </xsl:function>
 
   <!-- Does the element hold a link, so that it cannot be one? -->
   <xsl:function name="f:holds-link" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/*) and
-        $element/*[last()]/accumulator-after('fp:link')[1]
-          gt $element/accumulator-before('fp:link')[1]"/>
+        some $inner in $element/* satisfies (
+          map:contains($fp:links, local-name($inner)) or $inner/self::note
+          or $inner/@ref or f:holds-link($inner))"/>
   </xsl:function>
 
   <!-- Is an element that may be a block or a phrase a block where it stands? -->

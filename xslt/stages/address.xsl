@@ -20,33 +20,41 @@
 
   <xsl:key name="fp:page-number" match="pb[@n]" use="fp:slug(@n)"/>
 
-  <!-- The ids of the divisions around, the innermost first. Kept on the way, since the
-       ids of all paragraphs and lines begin with one. -->
-  <xsl:accumulator name="fp:around" as="xs:string*" initial-value="()">
-    <xsl:accumulator-rule select="fp:identified(., ($value, 'top')[1]), $value"
-        match="TEI | teiHeader | text | group | front | body | back | floatingText | div | div0
-             | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="TEI | teiHeader | text | group | front | body | back | floatingText | div | div0
-             | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-  </xsl:accumulator>
-
   <!-- The id of an element; empty for one that has none and needs none. -->
   <xsl:function name="f:id" as="xs:string?" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="nearest" as="xs:string"
-        select="($element/accumulator-before('fp:around'), 'top')[1]"/>
     <xsl:sequence select="
-        if (map:contains($fp:containers, local-name($element))) then $nearest
-        else fp:identified($element, $nearest)"/>
+        if (fp:is-container($element)) then fp:container-ids(root($element))(generate-id($element))
+        else fp:identified($element, ())"/>
   </xsl:function>
-  <xsl:variable name="fp:containers" as="map(xs:string, xs:boolean)" select="map:merge((
-      tokenize('TEI teiHeader text group front body back floatingText div div0 div1 div2 div3')
-      , tokenize('div4 div5 div6 div7')) ! map:entry(., true()))"/>
+
+  <!-- The ids of divisions and parts of the text, outer ones first: the ids of those in
+       them begin with theirs. -->
+  <xsl:function name="fp:container-ids" as="map(xs:string, xs:string)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:iterate select="$root/descendant-or-self::*[fp:is-container(.)]">
+      <xsl:param name="ids" as="map(xs:string, xs:string)" select="map{}"/>
+      <xsl:on-completion>
+        <xsl:sequence select="$ids"/>
+      </xsl:on-completion>
+      <xsl:variable name="around" as="xs:string"
+          select="(fp:container(.) ! $ids(generate-id(.)), 'top')[1]"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="ids"
+            select="map:put($ids, generate-id(.), fp:identified(., $around))"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- The id of the division, or part of the text, around an element. -->
+  <xsl:function name="fp:nearest" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="(fp:container($element) ! f:id(.), 'top')[1]"/>
+  </xsl:function>
 
   <xsl:function name="fp:identified" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:param name="around" as="xs:string"/>
+    <xsl:param name="around" as="xs:string?"/>
     <xsl:choose>
       <xsl:when test="$element/@xml:id and fp:is-word($element/@xml:id)
           and key('f:element', $element/@xml:id, root($element))[1] is $element">
@@ -72,14 +80,14 @@
   <xsl:function name="f:call-id" as="xs:string" visibility="public">
     <xsl:param name="call" as="element()"/>
     <xsl:sequence select="
-        fp:free('call' || $call ! accumulator-before('f:call'), root($call))"/>
+        fp:free('call' || f:number($call, 'call'), root($call))"/>
   </xsl:function>
 
   <xsl:template mode="m:address" as="xs:string"
       match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7">
     <xsl:param name="around" as="xs:string"/>
     <xsl:sequence select="
-        $around || '-' || accumulator-before('f:division')[2]"/>
+        $around || '-' || f:number(., 'division')"/>
   </xsl:template>
   <xsl:template match="teiHeader | front | body | back" mode="m:address" as="xs:string">
     <xsl:param name="around" as="xs:string"/>
@@ -91,49 +99,46 @@
     <xsl:variable name="name" select="lower-case(local-name())"/>
     <xsl:sequence select="
         if (count(ancestor::*) le 1) then $name
-        else $name || accumulator-before('f:text')"/>
+        else $name || f:number(., 'text')"/>
   </xsl:template>
   <xsl:template match="titlePage" mode="m:address" as="xs:string">
-    <xsl:param name="around" as="xs:string"/>
     <xsl:variable name="before" select="count(preceding-sibling::titlePage)"/>
-    <xsl:sequence select="$around || '-title' || $before[. gt 0]"/>
+    <xsl:sequence select="fp:nearest(.) || '-title' || $before[. gt 0]"/>
   </xsl:template>
   <xsl:template match="p | ab" mode="m:address" as="xs:string">
-    <xsl:param name="around" as="xs:string"/>
-    <xsl:sequence select="$around || '-p' || head(accumulator-before('f:paragraph'))"/>
+    <xsl:sequence select="fp:nearest(.) || '-p' || f:number(., 'paragraph')"/>
   </xsl:template>
   <xsl:template match="l" mode="m:address" as="xs:string">
-    <xsl:param name="around" as="xs:string"/>
-    <xsl:sequence select="$around || '-l' || head(accumulator-before('f:line'))"/>
+    <xsl:sequence select="fp:nearest(.) || '-l' || f:number(., 'line')"/>
   </xsl:template>
   <xsl:template match="note" mode="m:address" as="xs:string">
-    <xsl:sequence select="'note' || accumulator-before('f:note')"/>
+    <xsl:sequence select="'note' || f:number(., 'note')"/>
   </xsl:template>
   <xsl:template match="figure" mode="m:address" as="xs:string">
-    <xsl:sequence select="'figure' || accumulator-before('f:figure')"/>
+    <xsl:sequence select="'figure' || f:number(., 'figure')"/>
   </xsl:template>
   <xsl:template match="table" mode="m:address" as="xs:string">
-    <xsl:sequence select="'table' || accumulator-before('f:table')"/>
+    <xsl:sequence select="'table' || f:number(., 'table')"/>
   </xsl:template>
   <xsl:template match="app" mode="m:address" as="xs:string">
-    <xsl:sequence select="'app' || accumulator-before('f:variation')"/>
+    <xsl:sequence select="'app' || f:number(., 'variation')"/>
   </xsl:template>
   <xsl:template match="entry | entryFree | superEntry" mode="m:address" as="xs:string">
-    <xsl:sequence select="'entry' || accumulator-before('f:entry')"/>
+    <xsl:sequence select="'entry' || f:number(., 'entry')"/>
   </xsl:template>
   <xsl:template match="u" mode="m:address" as="xs:string">
-    <xsl:sequence select="'utterance' || accumulator-before('f:utterance')"/>
+    <xsl:sequence select="'utterance' || f:number(., 'utterance')"/>
   </xsl:template>
   <xsl:template match="pb" mode="m:address" as="xs:string">
     <xsl:variable name="slug" select="@n ! fp:slug(.)[.]" as="xs:string?"/>
     <xsl:sequence select="
         if (exists($slug) and count(key('fp:page-number', $slug)) = 1) then 'page' || $slug
-        else 'pb' || accumulator-before('f:page')"/>
+        else 'pb' || f:number(., 'page')"/>
   </xsl:template>
   <xsl:template mode="m:address" as="xs:string"
       match="persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref]
            | rs[@ref] | title[@ref] | author[@ref] | geogName[@ref]">
-    <xsl:sequence select="'name' || accumulator-before('f:name')"/>
+    <xsl:sequence select="'name' || f:number(., 'name')"/>
   </xsl:template>
   <xsl:template match="*" mode="m:address" as="empty-sequence()" priority="-1"/>
 

@@ -1,91 +1,101 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Number: how many divisions, paragraphs, lines, notes, figures came before.
+<!-- Number: the how-manieth paragraph of its division, note of its document an element is.
 
-     Accumulators, each made by one walk through the document and only when a
-     number is asked for; counting preceding siblings would be quadratic. The mode
-     that an entry point starts in must say use-accumulators="#all". Those
-     of divisions, paragraphs and lines are stacks, the innermost division first,
-     so that the numbers of one division do not depend on another. -->
+     All elements of a kind are counted at once, when the number of one is asked for, and
+     remembered for the document: counting what comes before each would be quadratic, and
+     an accumulator walks through all nodes for the sake of a few. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:x-octavo:functions">
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:tei="http://www.tei-c.org/ns/1.0">
 
-  <!-- Of divisions; at a division its own number is the second of the stack. -->
-  <xsl:accumulator name="f:division" as="xs:integer+" initial-value="0">
-    <xsl:accumulator-rule select="0, head($value) + 1, tail($value)"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule select="0, $value"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-  </xsl:accumulator>
+  <!-- The number of an element: of a division, paragraph or line in the division around
+       it, of a note, call, figure, table, page, entry, utterance, variation, name or inner
+       text in the document. -->
+  <xsl:function name="f:number" as="xs:integer" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        (fp:numbers(root($element), $kind)(generate-id($element)), 0)[1]"/>
+  </xsl:function>
 
-  <xsl:accumulator name="f:paragraph" as="xs:integer+" initial-value="0">
-    <xsl:accumulator-rule match="p | ab" select="head($value) + 1, tail($value)"/>
-    <xsl:accumulator-rule select="0, $value"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule select="0, $value"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-  </xsl:accumulator>
+  <!-- Is the element one of those whose id is the beginning of the ids in it? -->
+  <xsl:function name="fp:is-container" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        map:contains($fp:containers, local-name($element)) and exists($element/self::tei:*)"/>
+  </xsl:function>
+  <xsl:variable name="fp:containers" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+      'TEI teiHeader text group front body back floatingText div div0 div1 div2 div3 div4 div5
+       div6 div7') ! map:entry(., true()))"/>
 
-  <xsl:accumulator name="f:line" as="xs:integer+" initial-value="0">
-    <xsl:accumulator-rule match="l" select="head($value) + 1, tail($value)"/>
-    <xsl:accumulator-rule select="0, $value"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule select="0, $value"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7"/>
-    <xsl:accumulator-rule phase="end" select="tail($value)"
-        match="TEI | teiHeader | text | front | body | back | floatingText"/>
-  </xsl:accumulator>
+  <!-- The division, or part of the text, around an element. -->
+  <xsl:function name="fp:container" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/ancestor::*[fp:is-container(.)][1]"/>
+  </xsl:function>
 
-  <!-- Of texts inside texts and of documents inside documents. -->
-  <xsl:accumulator name="f:text" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="TEI | text | floatingText | group" select="$value + 1"/>
-  </xsl:accumulator>
+  <xsl:function name="fp:numbers" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="elements" select="fp:counted($root, $kind)" as="element()*"/>
+    <xsl:map>
+      <xsl:choose>
+        <xsl:when test="$kind = ('division', 'paragraph', 'line')">
+          <xsl:for-each-group select="$elements" group-by="string(generate-id(fp:container(.)))">
+            <xsl:for-each select="current-group()">
+              <xsl:map-entry key="generate-id(.)" select="position()"/>
+            </xsl:for-each>
+          </xsl:for-each-group>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="$elements">
+            <xsl:map-entry key="generate-id(.)" select="position()"/>
+          </xsl:for-each>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:map>
+  </xsl:function>
 
-  <!-- Of all notes, and of the calls of notes in the text. -->
-  <xsl:accumulator name="f:note" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="note" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:call" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//note[f:is-call(.)]" select="$value + 1"/>
-    <xsl:accumulator-rule match="ref[f:is-call(.)]" select="$value + 1"/>
-    <xsl:accumulator-rule match="ptr[f:is-call(.)]" select="$value + 1"/>
-  </xsl:accumulator>
+  <!-- What is counted under the name of a kind. -->
+  <xsl:function name="fp:counted" as="element()*">
+    <xsl:param name="root" as="node()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$kind = ('division', 'paragraph', 'line', 'text')">
+        <xsl:sequence select="fp:counted-blocks($root, $kind)"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'call'">
+        <xsl:sequence select="$root//(note | ref | ptr)[f:is-call(.)]"/>
+      </xsl:when>
+      <xsl:when test="$kind = 'name'">
+        <xsl:sequence select="$root//(persName | placeName | orgName | name | rs | title | author
+            | geogName)[@ref]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="
+            if ($kind = 'note') then $root//note
+            else if ($kind = 'figure') then $root//figure
+            else if ($kind = 'table') then $root//table
+            else if ($kind = 'page') then $root//pb
+            else if ($kind = 'entry') then $root//(entry | entryFree | superEntry)
+            else if ($kind = 'utterance') then $root//u
+            else $root//app"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
-  <xsl:accumulator name="f:figure" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="figure" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:table" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="table" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:page" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="pb" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:entry" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="entry | entryFree | superEntry" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:utterance" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="u" select="$value + 1"/>
-  </xsl:accumulator>
-  <xsl:accumulator name="f:variation" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="app" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <!-- Of names and works that point into a register. -->
-  <xsl:accumulator name="f:name" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule select="$value + 1"
-        match="persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref]
-             | rs[@ref] | title[@ref] | author[@ref] | geogName[@ref]"/>
-  </xsl:accumulator>
+  <xsl:function name="fp:counted-blocks" as="element()*">
+    <xsl:param name="root" as="node()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        if ($kind = 'paragraph') then $root//(p | ab)
+        else if ($kind = 'line') then $root//l
+        else if ($kind = 'text') then $root//(TEI | text | floatingText | group)
+        else $root//(div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7)"/>
+  </xsl:function>
 </xsl:stylesheet>

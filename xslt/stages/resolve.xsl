@@ -74,7 +74,7 @@
     <xsl:sequence select="
         ($call/self::ref ! normalize-space(.)[.],
          $call/@n ! string(), f:called($call)/@n ! string(),
-         $call ! string(accumulator-before('f:call')))[1]"/>
+         string(f:number($call, 'call')))[1]"/>
   </xsl:function>
 
   <!-- The series of a note: author, editor or textual. -->
