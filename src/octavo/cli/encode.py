@@ -130,7 +130,9 @@ def _of_edition(folder: Path, said: dict[str, str]) -> Iterator[_Job]:
     for item in found.encode:
         profile = load_profile(folder / item.profile) if item.profile else Profile()
         registers = tuple(sorted((folder / "registers").glob("*.xml")))
-        profile = profile.over(**said)
+        profile = profile.over(**said).under(
+            publisher=found.publisher, date=found.date, licence=found.licence
+        )
         yield _Job(folder / item.raw, folder / item.text, profile, registers)
 
 

@@ -7,6 +7,7 @@ from octavo.encode.blocks import Block
 from octavo.encode.divisions import Division
 from octavo.encode.elements import Builder
 from octavo.encode.front import Part, front_parts, is_author_line, is_imprint_line
+from octavo.encode.imprint import is_name
 from octavo.encode.spans import Element, leaf
 from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
@@ -128,6 +129,9 @@ def _title_page(blocks: list[Block]) -> Element:
     author = False
     for index, block in enumerate(blocks):
         name, author = _title_name(block, index, author=author)
+        has_author = any(c.name in ("byline", "docAuthor") for c in children)
+        if index and name == "titlePart" and not has_author and is_name(block.text):
+            name = "docAuthor"
         attributes = {"type": "main" if not index else "sub"}
         if name != "titlePart":
             attributes = {}

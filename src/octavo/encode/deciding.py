@@ -49,9 +49,11 @@ def decide_blocks(blocks: list[Block], places: list[Place]) -> None:
             if block.start < end and start < block.end:
                 block.kind, block.score, block.other = decision.kind, 1.0, ""
                 block.traits["decided"] = "yes"
-                if decision.level:
+                if decision.level >= 0:
                     block.traits["order"] = str(float(decision.level))
                     block.traits.setdefault("type", "")
+                if decision.type:
+                    block.traits["type"] = decision.type
 
 
 def decide_names(mentions: list[Mention], places: list[Place]) -> list[Mention]:

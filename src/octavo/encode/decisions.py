@@ -1,58 +1,56 @@
-"""The editor's decisions: kept in a side file, found again by offset, words and hash.
+"""The editor's decisions: kept in a side file, found again by their words.
 
     [[decision]]
-    start = 1204                  # where the stretch begins in the source, from 0
-    end = 1219
-    words = "Works by Victor"     # its first words, so that a reader sees what it is
-    hash = "5a1c0e7d22b1"         # of all its words, so that a change is noticed
+    words = "Works by Victor"     # the words it is about, as the source has them
     kind = "head"                 # see KINDS
     level = 2                     # of a heading: 0 part, 1 book, 2 chapter, 3 section
+    type = "appendix"             # of a heading: the type of the division
     ref = "#VictorSerge"          # of a name
     text = "Serge"                # of a correction
     note = "why"
+    occurrence = 2                # which one, where the words stand several times
 
-A decision still fits when text before it has changed; it is reported when its own words
-have.
+A decision taken from the review report also has `start` and `end`, its place in the
+source from 0, and `hash`, of all words between them; `words` are then the first of
+these. Such a decision still fits when text before it has changed. One whose own words
+have changed is reported.
 """
 
 import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, get_args
 
+from octavo import settings
 from octavo.errors import UsageError
+from octavo.settings import setting
 
-BLOCK_KINDS: Final = frozenset({"head", "p", "l", "quote", "item", "remove"})
-NAME_KINDS: Final = frozenset({"persName", "placeName", "orgName", "none"})
-KINDS: Final = BLOCK_KINDS | NAME_KINDS | {"corr"}
-_TYPES: Final[dict[str, type]] = {
-    "start": int,
-    "end": int,
-    "words": str,
-    "hash": str,
-    "kind": str,
-    "level": int,
-    "ref": str,
-    "text": str,
-    "note": str,
-}
-_NEEDED: Final = ("start", "end", "words", "hash", "kind")
+BlockKind = Literal["head", "p", "l", "quote", "item", "remove"]
+NameKind = Literal["persName", "placeName", "orgName", "none"]
+Kind = Literal[BlockKind, NameKind, "corr"]
+BLOCK_KINDS: Final = frozenset(get_args(BlockKind))
+NAME_KINDS: Final = frozenset(get_args(NameKind))
+KINDS: Final = frozenset(get_args(Kind))
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What the editor decided about a stretch of the source."""
 
-    start: int
-    end: int
-    words: str
-    hash: str
-    kind: str
-    level: int = 0
-    ref: str = ""
-    text: str = ""
-    note: str = ""
+    words: str = setting("", "the words it is about, or the first of them with `hash`")
+    kind: Kind = setting("p", "what they are")
+    occurrence: int = setting(1, "which one, where the words stand several times")
+    start: int = setting(0, "where they begin in the source, from 0")
+    end: int = setting(0, "where they end")
+    hash: str = setting(
+        "", "of the words from start to end, so that a change is noticed"
+    )
+    level: int = setting(-1, "of a heading: 0 part, 1 book, 2 chapter, 3 section")
+    type: str = setting("", "of a heading: the type of the division, such as appendix")
+    ref: str = setting("", "of a name: the entry of a register")
+    text: str = setting("", "of a correction: what to read instead")
+    note: str = setting("", "why")
 
 
 def words_hash(words: str) -> str:
@@ -62,53 +60,32 @@ def words_hash(words: str) -> str:
 
 
 def read_decisions(table: Mapping[str, object], file: str) -> tuple[Decision, ...]:
-    """Read the decisions out of a side file."""
-    entries = table.get("decision", [])
-    if not isinstance(entries, list):
-        raise UsageError(f"{file}: decision must be a list of tables")
-    return tuple(
-        _decision(entry, f"{file}: decision {n}") for n, entry in enumerate(entries, 1)
-    )
+    """Read the decisions out of a side file; raises UsageError."""
+    entries = settings.fill(_File, table, file).decision
+    for number, entry in enumerate(entries, 1):
+        if not entry.words.strip():
+            raise UsageError(
+                f"{file}: decision {number}: 'words' is missing",
+                hint="write the words of the raw text that it is about",
+            )
+    return entries
 
 
-def _decision(entry: object, where: str) -> Decision:
-    if not isinstance(entry, Mapping):
-        raise UsageError(f"{where}: must be a table")
-    for key, value in entry.items():
-        if key not in _TYPES:
-            raise UsageError(f"{where}: unknown key {key!r}", hint=", ".join(_TYPES))
-        if type(value) is not _TYPES[key]:
-            raise UsageError(f"{where}: {key} must be of type {_TYPES[key].__name__}")
-    missing = [key for key in _NEEDED if key not in entry]
-    if missing:
-        raise UsageError(f"{where}: {missing[0]} is missing")
-    decision = Decision(**dict(entry))
-    if decision.kind not in KINDS:
-        known = ", ".join(sorted(KINDS))
-        raise UsageError(
-            f"{where}: unknown kind {decision.kind!r}", hint=f"use {known}"
-        )
-    return decision
+@dataclass(frozen=True, slots=True)
+class _File:
+    decision: tuple[Decision, ...] = setting((), "the decisions")
 
 
 def locate(decision: Decision, data: str) -> tuple[int, int] | None:
     """Find where the stretch of a decision stands now; None if it is gone."""
+    pattern = re.compile(r"\s+".join(map(re.escape, decision.words.split())))
+    found = [match.span() for match in pattern.finditer(data)]
+    if not decision.hash:
+        at = decision.occurrence - 1
+        return found[at] if 0 <= at < len(found) else None
     length = decision.end - decision.start
-    if _fits(decision, data, decision.start, length):
-        return decision.start, decision.end
-    words = decision.words.split()
-    if not words or length <= 0:
-        return None
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    places = sorted(
-        (match.start() for match in pattern.finditer(data)),
-        key=lambda place: abs(place - decision.start),
-    )
-    for place in places[:20]:
-        if _fits(decision, data, place, length):
+    nearest = sorted(found, key=lambda span: abs(span[0] - decision.start))
+    for place in (decision.start, *(start for start, _ in nearest[:20])):
+        if words_hash(data[place : place + length]) == decision.hash:
             return place, place + length
     return None
-
-
-def _fits(decision: Decision, data: str, start: int, length: int) -> bool:
-    return words_hash(data[start : start + length]) == decision.hash

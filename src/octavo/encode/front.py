@@ -33,6 +33,7 @@ _BY: Final = re.compile(r"(?:by|von|par|edited by|herausgegeben von)\b[.:]?", re
 _YEAR: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b|\bM[DCLXVI]{3,}\b")
 _VOLUME: Final = re.compile(r"(?:in \w+ )?(?:vol|band|tome|bd)\w*\b", re.I)
 _PROSE: Final = 220
+_BRIEF: Final = 800  # characters that may stand between two lines of one imprint
 _NEAR: Final = 12  # blocks between two signs of front matter
 PUBLISHER: Final = re.compile(
     r"compan(?:y|ies)|\bco\.|publish|\bpress\b|verlag|librairie|éditeur|buchhandlung"
@@ -115,7 +116,24 @@ def front_parts(blocks: list[Block]) -> list[Part]:
             last = Part(kind)
             parts.append(last)
         last.blocks.append(block)
-    return parts
+    return _joined(parts)
+
+
+def _joined(parts: list[Part]) -> list[Part]:
+    """Put imprints together again that a few plain lines part."""
+    joined: list[Part] = []
+    for part in parts:
+        is_imprint = part.type == "imprint" and len(joined) > 1
+        if is_imprint and joined[-2].type == "imprint" and _is_brief(joined[-1]):
+            between = joined.pop()
+            joined[-1].blocks += between.blocks + part.blocks
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_brief(part: Part) -> bool:
+    return part.type == "" and sum(block.length for block in part.blocks) < _BRIEF
 
 
 def _kind(blocks: list[Block], at: int, last: Part | None, titles: list[str]) -> str:

@@ -111,25 +111,31 @@ def _companions(lines: list[Line], paged: list[int]) -> list[int]:
     """Find short lines that recur, each time beside a page line or at an edge."""
     if not paged:
         return []
-    edges = sorted({*paged, -1, len(lines)})
-    near = {
-        i: number
-        for number, edge in enumerate(edges)
-        for i in range(edge - _REACH - 2, edge + _REACH + 3)
-    }
+    near = _breaks(sorted({*paged, -1, len(lines)}))
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         if len(line.content) < _SHORT:
             places.setdefault(line.content, []).append(index)
     recurring = [
-        p
-        for p in places.values()
-        if near.keys() >= set(p) and near[p[-1]] > near[p[0]] + 1
+        p for p in places.values() if near.keys() >= set(p) and near[p[-1]] > near[p[0]]
     ]
     titles = _stems(lines)
     return [
         i for p in recurring for i in p if lines[i].content.casefold() not in titles
     ]
+
+
+def _breaks(edges: list[int]) -> dict[int, int]:
+    """Give each line near a break between pages of a site the number of that break.
+
+    Page lines that stand close together belong to one break.
+    """
+    near: dict[int, int] = {}
+    number = 0
+    for before, edge in pairwise([edges[0], *edges]):
+        number += edge - before > 2 * _REACH
+        near |= dict.fromkeys(range(edge - _REACH - 2, edge + _REACH + 3), number)
+    return near
 
 
 def _is_interface(content: str) -> bool:

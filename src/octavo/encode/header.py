@@ -1,5 +1,6 @@
 """The TEI header: what the text says of itself, and what Octavo did."""
 
+import re
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -8,6 +9,7 @@ from octavo.encode.imprint import Imprint
 from octavo.encode.profile import Profile
 from octavo.encode.text import FORBIDDEN
 
+_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _LANGUAGES: Final = {
     "en": "English",
     "de": "German",
@@ -29,7 +31,7 @@ def header(imprint: Imprint, profile: Profile, language: str, name: str) -> str:
         f"<titleStmt>\n{_titles(title, profile, imprint)}{_authors(authors)}"
         '<respStmt xml:id="octavo"><resp>encoded by machine</resp>'
         "<name>Octavo</name></respStmt>\n</titleStmt>\n"
-        "<publicationStmt><p>Not yet published in this form.</p></publicationStmt>\n"
+        f"{_published(profile)}"
         f"<sourceDesc>\n{_source(title, authors, imprint)}</sourceDesc>\n</fileDesc>\n"
         f"{_encoding()}"
         f"<profileDesc><langUsage><language ident={quoteattr(language)}>"
@@ -37,6 +39,29 @@ def header(imprint: Imprint, profile: Profile, language: str, name: str) -> str:
         "</profileDesc>\n"
         '<revisionDesc><change who="#octavo">Made from raw text.</change>'
         "</revisionDesc>\n</teiHeader>\n"
+    )
+
+
+def _published(profile: Profile) -> str:
+    """Say who publishes the TEI text, when, and on what terms."""
+    clean = {
+        k: FORBIDDEN.sub("", getattr(profile, k)) for k in ("publisher", "licence")
+    }
+    licence = (
+        f"<availability><licence target={quoteattr(clean['licence'])}>"
+        f"{escape(clean['licence'])}</licence></availability>\n"
+        if clean["licence"]
+        else ""
+    )
+    if not clean["publisher"]:
+        terms = f"<p>Licence: {escape(clean['licence'])}</p>" if licence else ""
+        words = "<p>Not yet published in this form.</p>"
+        return f"<publicationStmt>{words}{terms}</publicationStmt>\n"
+    day = profile.date if _DATE.fullmatch(profile.date) else ""
+    date = f'<date when="{day}">{day}</date>\n' if day else ""
+    return (
+        f"<publicationStmt>\n<publisher>{escape(clean['publisher'])}</publisher>\n"
+        f"{date}{licence}</publicationStmt>\n"
     )
 
 

@@ -14,7 +14,7 @@ _ISBN: Final = re.compile(
     r"(?:\s*\((?P<kind>[^)]{2,20})\))?:?\s*(?P<number>[\d][\d\s–-]{8,20}[\dXx])",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b")
+_YEAR: Final = re.compile(r"(?<![–—-])\b(1[4-9]\d\d|20\d\d)\b(?! ?[–—-] ?\d)")
 _HOLDER: Final = re.compile(
     r"(?:©|\(c\)|copyright)[\s,:]*(?:\d{4}[\s,]*)*(?:by )?", re.I
 )
@@ -31,6 +31,10 @@ _RIGHTS: Final = re.compile(
 )
 _NAME: Final = re.compile(
     r"(?:[^\W\d_a-z][\w'’]*\.?[\s-]){1,4}[^\W\d_a-z][\w'’-]+(?:, [A-Z][\w. ]{1,20})?"
+)
+_PLACES: Final = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*"
+    r"(?:(?:[,:;]| and| und| et| &| [-–—])? [^\W\d_a-z][\w.’'-]*){0,5}"
 )
 _SMALL: Final = frozenset(
     ["of", "the", "and", "a", "an", "in", "on", "to", "with", "for", "by", "from", "or"]
@@ -94,7 +98,7 @@ def _title_page(blocks: list[Block], imprint: Imprint) -> None:
         _imprint_line(text, imprint)
         if _looks_like_publisher(text):
             imprint.publishers.append(shown(text))
-        elif len(text) < 40 and not re.search(r"\d", text) and imprint.title:
+        elif imprint.title and _looks_like_place(text) and not _names(text, imprint):
             imprint.places.append(shown(text))
 
 
@@ -115,6 +119,13 @@ def _author_lines(texts: list[str], imprint: Imprint) -> int:
         if _looks_like_publisher(text) or _YEAR.search(text):
             return index
     return len(texts)
+
+
+def _names(text: str, imprint: Imprint) -> bool:
+    """Tell whether a line of the title page says who wrote the text."""
+    return is_author_line(text) or any(
+        author in shown(text) for author in imprint.authors
+    )
 
 
 def _add_authors(names: Iterable[str], imprint: Imprint) -> None:
@@ -141,6 +152,11 @@ def _looks_like_publisher(text: str) -> bool:
     if re.search(r"divinity|harvard|fellow|member|professor|author of", text, re.I):
         return False
     return bool(PUBLISHER.search(text)) and len(text) < 90
+
+
+def _looks_like_place(text: str) -> bool:
+    """Tell whether a line is one or more names of towns: "London and New York:"."""
+    return len(text) < 40 and bool(_PLACES.fullmatch(text.strip(" .:,")))
 
 
 def _imprint_line(text: str, imprint: Imprint) -> None:

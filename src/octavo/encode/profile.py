@@ -1,26 +1,19 @@
 """What the editor says about a text beforehand; all else is measured.
 
-A profile is a small TOML file:
-
-    title = "..."            author = "..."           language = "en"
-    layout = "wrapped"       # or "lines": one line a paragraph
-    names = true             # mark persons, places, organisations
-    emphasis = true          # _words_ between low lines are emphasised
-    remove = ["^Scroll Up$"] # lines to remove, as regular expressions
-    plates = true            # make figures of the list of illustrations
-    figures = "../images/figures.toml"  # [[figure]] tables: number, file, head, ...
-    decisions = "decisions.toml"
+A profile is a small TOML file; `Settings` lists its keys. It may name two other
+files beside it: the table of figures, and the editor's decisions.
 """
 
 import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
+from dataclasses import asdict, dataclass, fields, replace
+from os.path import normpath
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
+from octavo import settings
 from octavo.encode.decisions import Decision, read_decisions
-from octavo.errors import SourceError, UsageError
+from octavo.errors import UsageError
+from octavo.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +36,35 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """The keys of a profile; an empty value means: find out."""
+
+    title: str = setting("", "title of the text")
+    author: str = setting("", "its author")
+    publisher: str = setting("", "who publishes this edition, for its header")
+    date: str = setting("", "date of this edition, YYYY-MM-DD")
+    licence: str = setting("", "address of the licence of this edition")
+    language: str = setting("", "language of the text, BCP 47")
+    layout: Literal["", "wrapped", "lines"] = setting(
+        "", "wrapped, or lines: one line a paragraph"
+    )
+    names: bool = setting(True, "mark persons, places and organisations")
+    emphasis: bool | None = setting(None, "_words_ between low lines are emphasised")
+    plates: bool | None = setting(None, "make figures of the list of illustrations")
+    remove: tuple[str, ...] = setting((), "lines to remove, as regular expressions")
+    figures: str = setting("", "a TOML file with the pictures, beside the profile")
+    decisions: str = setting("", "a TOML file with your decisions, beside the profile")
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """The editor's word on a text; an empty value means: find out."""
+    """The editor's word on a text, with the files it names read; see `Settings`."""
 
     title: str = ""
     author: str = ""
+    publisher: str = ""
+    date: str = ""
+    licence: str = ""
     language: str = ""
     layout: str = ""
     names: bool = True
@@ -61,89 +78,64 @@ class Profile:
         """Give a profile with the values that are not empty put in."""
         return replace(self, **{k: v for k, v in values.items() if v})  # type: ignore[arg-type]
 
+    def under(self, **values: str) -> "Profile":
+        """Give a profile with values for what it leaves empty."""
+        return self.over(**{k: v for k, v in values.items() if not getattr(self, k)})
+
 
 def load_profile(path: Path) -> Profile:
-    """Read a profile and the files it names, which lie beside it."""
-    table = _toml(path)
-    values: dict[str, object] = {}
-    for key, value in table.items():
-        values[key] = _value(path, key, value)
-    return Profile(**values)  # type: ignore[arg-type]
+    """Read a profile and the files it names; raises UsageError."""
+    read = settings.fill(Settings, settings.load(path), str(path))
+    for pattern in read.remove:
+        _check_pattern(path, pattern)
+    values = {f.name: getattr(read, f.name) for f in fields(Settings)}
+    values["figures"] = _figures(path, read.figures) if read.figures else ()
+    values["decisions"] = _decisions(path, read.decisions) if read.decisions else ()
+    return Profile(**values)
 
 
-def _value(path: Path, key: str, value: object) -> object:
-    known = [field.name for field in fields(Profile)]
-    if key not in known:
-        raise UsageError(f"{path}: unknown key {key!r}", hint=_nearest(key, known))
-    if key == "figures":
-        return _figures(path, value)
-    if key == "decisions":
-        return _decisions(path, value)
-    if key == "remove":
-        return _patterns(path, value)
-    wanted = bool if key in ("names", "emphasis", "plates") else str
-    if not isinstance(value, wanted):
-        kind = "true or false" if wanted is bool else "a text in quotes"
-        raise UsageError(f"{path}: {key} must be {kind}")
-    if key == "layout" and value not in ("wrapped", "lines"):
-        raise UsageError(f"{path}: layout must be wrapped or lines")
-    return value
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: int = setting(0, "number in the list of illustrations")
+    file: str = setting("", "the image, beside this file")
+    head: str = setting("", "the caption, as the list of illustrations has it")
+    credit: str = setting("", "whose picture it is")
+    figDesc: str = setting("", "what it shows, for who cannot see it")  # noqa: N815
+    chapter: int = setting(0, "the number of the chapter it belongs to")
+    after: str = setting("", "the first words of the paragraph that it follows")
 
 
-def _figures(path: Path, value: object) -> tuple[Image, ...]:
-    if not isinstance(value, str):
-        raise UsageError(f"{path}: figures must name a file")
-    file = path.parent / value
-    tables = _toml(file).get("figure", [])
-    if not isinstance(tables, list):
-        raise UsageError(f"{file}: figure must be a list of tables")
-    folder = PurePosixPath(value).parent
-    return tuple(_image(file, table, folder) for table in tables)
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    figure: tuple[_Figure, ...] = setting((), "the pictures")
 
 
-def _image(path: Path, table: object, folder: PurePosixPath) -> Image:
-    known = ["number", "file", "head", "credit", "figDesc", "chapter", "after"]
-    if not isinstance(table, Mapping):
-        raise UsageError(f"{path}: each figure must be a table")
-    for key in table:
-        if key not in known:
-            raise UsageError(
-                f"{path}: unknown key {key!r} in a figure", hint=_nearest(key, known)
-            )
-    values = {key: str(value) for key, value in table.items()}
-    values["description"] = values.pop("figDesc", "")
-    if file := values.get("file"):
-        values["url"] = str(folder / file)
+def _figures(profile: Path, name: str) -> tuple[Image, ...]:
+    file = Path(normpath(profile.parent / name))
+    folder = PurePosixPath(name).parent
+    tables = settings.fill(_Figures, settings.load(file), str(file)).figure
+    return tuple(_image(table, folder) for table in tables)
+
+
+def _image(table: _Figure, folder: PurePosixPath) -> Image:
+    values = asdict(table)
+    values["number"] = str(table.number or "")
+    values["chapter"] = str(table.chapter or "")
+    values["description"] = values.pop("figDesc")
+    values["url"] = str(folder / table.file) if table.file else ""
     return Image(**values)
 
 
-def _decisions(path: Path, value: object) -> tuple[Decision, ...]:
-    if not isinstance(value, str):
-        raise UsageError(f"{path}: decisions must name a file")
-    file = path.parent / value
-    return read_decisions(_toml(file), str(file))
+def _decisions(profile: Path, name: str) -> tuple[Decision, ...]:
+    file = Path(normpath(profile.parent / name))
+    return read_decisions(settings.load(file), str(file))
 
 
-def _patterns(path: Path, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise UsageError(f"{path}: remove must be a list of regular expressions")
-    for pattern in value:
-        try:
-            re.compile(str(pattern))
-        except re.error as error:
-            raise UsageError(f"{path}: remove: {pattern!r}: {error}") from error
-    return tuple(str(pattern) for pattern in value)
-
-
-def _toml(path: Path) -> dict[str, object]:
+def _check_pattern(path: Path, pattern: str) -> None:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SourceError(f"{path}: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path}: not a TOML file: {error}") from error
-
-
-def _nearest(key: str, known: list[str]) -> str:
-    near = get_close_matches(key, known, 1, 0)
-    return f"the nearest known key is {near[0]!r}" if near else ""
+        re.compile(pattern)
+    except re.error as error:
+        raise UsageError(
+            f"{path}: remove: {pattern!r} is no regular expression: {error}",
+            hint="put a backslash before characters such as ( [ . * +",
+        ) from error
