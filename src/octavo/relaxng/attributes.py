@@ -20,7 +20,7 @@ from octavo.relaxng.pattern import (
     Data,
     Empty,
     Group,
-    Interleave,
+    Pair,
     Pattern,
     Text,
 )
@@ -175,7 +175,7 @@ class Attributes:
     def _table(self, pattern: Pattern) -> Table:
         if not pattern.attributed:
             return Table({}, pattern)
-        if isinstance(pattern, Group | Interleave):
+        if isinstance(pattern, Pair):
             first, second = self.table(pattern.first), self.table(pattern.second)
             is_group = isinstance(pattern, Group)
             make = self._patterns.group if is_group else self._patterns.interleave

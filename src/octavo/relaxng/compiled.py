@@ -36,7 +36,9 @@ class Compiled:
         self._start = simplifier.start(root)
         self.elements = restrictions.check(self._start, root)
         simplifier.check_unused()
-        self._id_types, problem = ids.find(self.elements)
+        self._id_types, problem = ids.find(
+            self.elements, simplifier.patterns.attributes
+        )
         if problem is not None:
             self.warnings = problem.diagnostics
         self.automaton = Automaton(simplifier.patterns, self._start, self._id_types)

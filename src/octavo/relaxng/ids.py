@@ -12,17 +12,18 @@ from octavo.relaxng.pattern import (
     Choice,
     Data,
     Element,
-    Group,
-    Interleave,
     OneOrMore,
+    Pair,
     Pattern,
 )
 from octavo.relaxng.syntax import SchemaError
 
 
-def find(elements: Iterable[Element]) -> tuple[IdTypes, SchemaError | None]:
+def find(
+    elements: Iterable[Element], attributes: Iterable[Attribute]
+) -> tuple[IdTypes, SchemaError | None]:
     """Find the ids of a schema; none, and why, if they contradict one another."""
-    finder = _Finder()
+    finder = _Finder(attributes)
     elements = tuple(elements)
     try:
         for element in elements:
@@ -40,18 +41,23 @@ def _kind(attribute: Attribute) -> str:
 
 
 class _Finder:
-    """Collects the attributes with and without id types of all elements."""
+    """Collects the attributes that are ids, and those that have the name of one."""
 
-    def __init__(self) -> None:
+    def __init__(self, attributes: Iterable[Attribute]) -> None:
         self.kinds: dict[Key, str] = {}
-        self._id_names: set[str] = set()
-        self._attributes: dict[Pattern, tuple[Attribute, ...]] = {}
-        self._identifying: dict[Pattern, tuple[Attribute, ...]] = {}
+        self._collected: dict[Pattern, tuple[Attribute, ...]] = {}
+        attributes = tuple(attributes)
+        ids = {name for a in attributes if _kind(a) for name in names(a.names)}
+        for attribute in attributes:
+            matters = _kind(attribute) or any(map(attribute.names.contains, ids))
+            self._collected[attribute] = (attribute,) if matters else ()
 
     def add(self, element: Element) -> None:
         """Note the ids of an element."""
-        for attribute in self._ids(element.content):
+        for attribute in self._collect(element.content):
             kind = _kind(attribute)
+            if not kind:
+                continue
             if any(wildcards(attribute.names)) or any(wildcards(element.names)):
                 raise schema_error(attribute.node.place, "id_names", kind=kind)
             for key in _keys(element, attribute):
@@ -61,49 +67,19 @@ class _Finder:
 
     def check(self, element: Element) -> None:
         """Make sure that no other attribute of the same name is not an id."""
-        if not self.kinds:
-            return
-        if not self._id_names:
-            self._id_names = {name for _, name in self.kinds}
-        for attribute in self._others(element.content):
-            for key, kind in self._fitting(element, attribute):
-                raise _conflict(attribute, key, kind, "another type")
+        for attribute in self._collect(element.content):
+            if not _kind(attribute):
+                for key, kind in self._fitting(element, attribute):
+                    raise _conflict(attribute, key, kind, "another type")
 
-    def _ids(self, pattern: Pattern) -> tuple[Attribute, ...]:
-        return self._collect(pattern, self._identifying, True)
-
-    def _others(self, pattern: Pattern) -> tuple[Attribute, ...]:
-        return self._collect(pattern, self._attributes, False)
-
-    def _collect(
-        self,
-        pattern: Pattern,
-        known: dict[Pattern, tuple[Attribute, ...]],
-        wanted: bool,
-    ) -> tuple[Attribute, ...]:
+    def _collect(self, pattern: Pattern) -> tuple[Attribute, ...]:
         if not pattern.attributed:
             return ()
-        found = known.get(pattern)
+        found = self._collected.get(pattern)
         if found is None:
-            if isinstance(pattern, Attribute):
-                found = (pattern,) if self._wanted(pattern, wanted) else ()
-            else:
-                parts = [
-                    part
-                    for inner in _parts(pattern)
-                    if inner.attributed
-                    and (part := self._collect(inner, known, wanted))
-                ]
-                found = _joined(parts)
-            known[pattern] = found
+            parts = [p for part in _parts(pattern) if (p := self._collect(part))]
+            found = self._collected[pattern] = _joined(parts)
         return found
-
-    def _wanted(self, attribute: Attribute, identifying: bool) -> bool:
-        if identifying:
-            return bool(_kind(attribute))
-        if _kind(attribute):
-            return False
-        return any(map(attribute.names.contains, self._id_names))
 
     def _fitting(
         self, element: Element, attribute: Attribute
@@ -123,7 +99,7 @@ def _joined(parts: list[tuple[Attribute, ...]]) -> tuple[Attribute, ...]:
 
 
 def _parts(pattern: Pattern) -> tuple[Pattern, ...]:
-    if isinstance(pattern, Group | Interleave):
+    if isinstance(pattern, Pair):
         return (pattern.first, pattern.second)
     if isinstance(pattern, Choice):
         return pattern.members

@@ -9,6 +9,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Final
 
 PATTERNS: Final = 1_000_000
@@ -35,6 +36,8 @@ STATES: Final = 50_000
 NESTING: Final = "elements inside one another"
 
 _CALLS: Final = 30_000
+_RUNS: Final = count(1)
+_RUNS_UNCOLLECTED: Final = 16
 
 
 class LimitExceededError(Exception):
@@ -69,3 +72,20 @@ def without_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def lasting_objects() -> Iterator[None]:
+    """Count all objects that are made as old, without going through them.
+
+    So they are not looked at when the next few objects are made, which would take
+    longer than many a document. Now and then all are, so that schemas no longer used
+    do not pile up.
+    """
+    with without_collection():
+        if next(_RUNS) % _RUNS_UNCOLLECTED == 0:
+            gc.collect()
+        yield
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()

@@ -70,6 +70,8 @@ def _check_exclusion(node: Node, inner: AnyName | NamespaceName) -> None:
 
 
 def _name(node: Node, written: str, namespace: str) -> Name:
+    if written.isidentifier() and written.isascii():
+        return Name(join(namespace, written))
     written = written.strip(" \t\r\n")
     prefix, colon, local = written.rpartition(":")
     if not is_ncname(local) or (colon and not is_ncname(prefix)):
@@ -82,6 +84,10 @@ def _name(node: Node, written: str, namespace: str) -> Name:
 
 
 def _check_xmlns(node: Node, name_class: NameClass) -> None:
+    if type(name_class) is Name and name_class.key.isidentifier():
+        if name_class.key == "xmlns":
+            raise schema_error(node.place, "xmlns_attribute")
+        return
     for part in mentioned(name_class):
         if isinstance(part, Name):
             bad = part.key == "xmlns" or split(part.key)[0] == _XMLNS

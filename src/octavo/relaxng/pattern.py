@@ -68,12 +68,13 @@ class Choice(Pattern):
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
         self.members = members
-        super().__init__()
+        nullable = attributed = typed = contextual = False
         for member in members:
-            self.nullable |= member.nullable
-            self.attributed |= member.attributed
-            self.typed |= member.typed
-            self.contextual |= member.contextual
+            nullable = nullable or member.nullable
+            attributed = attributed or member.attributed
+            typed = typed or member.typed
+            contextual = contextual or member.contextual
+        super().__init__(nullable, attributed, typed, contextual)
 
 
 class Pair(Pattern):

@@ -43,6 +43,7 @@ class Patterns:
     def __init__(self) -> None:
         self._interned: dict[Hashable, Pattern] = {}
         self._count = 0
+        self.attributes: list[Attribute] = []
         self.contextual = False
         self.not_allowed = self._new(NotAllowed())
         self.empty = self._new(Empty(nullable=True))
@@ -71,7 +72,7 @@ class Patterns:
             else:
                 flat.add(member)
         flat.discard(self.not_allowed)
-        if self.empty in flat and sum(member.nullable for member in flat) > 1:
+        if self.empty in flat and sum([member.nullable for member in flat]) > 1:
             flat.discard(self.empty)
         if len(flat) < 2:
             return flat.pop() if flat else self.not_allowed
@@ -122,7 +123,12 @@ class Patterns:
 
     def optional(self, body: Pattern) -> Pattern:
         """Make a choice with nothing."""
-        return body if body.nullable else self.choice((body, self.empty))
+        if body.nullable:
+            return body
+        if isinstance(body, Choice) or body is self.not_allowed:
+            return self.choice((body, self.empty))
+        members = (self.empty, body)
+        return self._intern(members, lambda: Choice(members))
 
     def element(
         self, names: NameClass, node: Node, build: Callable[[], Pattern]
@@ -134,7 +140,9 @@ class Patterns:
         """Make an attribute; no two are the same."""
         if value is self.not_allowed:
             return value
-        return self._new(Attribute(names, node, value))
+        made = self._new(Attribute(names, node, value))
+        self.attributes.append(made)
+        return made
 
     def data(
         self, key: Hashable, datatype: Datatype, name: str, exclusion: Pattern | None

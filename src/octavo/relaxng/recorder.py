@@ -17,6 +17,7 @@ from octavo.relaxng.pattern import (
     List,
     NotAllowed,
     OneOrMore,
+    Pair,
     Pattern,
     Text,
     Value,
@@ -68,7 +69,7 @@ class Recorder:
     def _details(self, pattern: Pattern) -> Record:
         if isinstance(pattern, Choice):
             return tuple(self._number(member) for member in pattern.members)
-        if isinstance(pattern, Group | Interleave):
+        if isinstance(pattern, Pair):
             return self._number(pattern.first), self._number(pattern.second)
         if isinstance(pattern, OneOrMore | List):
             return (self._number(pattern.body),)

@@ -20,6 +20,7 @@ from octavo.relaxng.pattern import (
     Interleave,
     List,
     OneOrMore,
+    Pair,
     Pattern,
     Text,
     Value,
@@ -111,7 +112,7 @@ class _Checker:
             self._note(pattern)
         elif isinstance(pattern, Attribute):
             self._attribute(pattern, where)
-        elif isinstance(pattern, Group | Interleave):
+        elif isinstance(pattern, Pair):
             self._pair(pattern, where)
         elif isinstance(pattern, Choice):
             self._choice(pattern, where)
@@ -165,7 +166,7 @@ class _Checker:
             raise schema_error(self._place, "string_sequence")
         self._place = outer
 
-    def _pair(self, pattern: Group | Interleave, where: int) -> None:
+    def _pair(self, pattern: Pair, where: int) -> None:
         inner = where | Where.REPEATED_GROUP if where & Where.REPEATED else where
         self.visit(pattern.first, inner)
         self.visit(pattern.second, inner)

@@ -67,7 +67,7 @@ class Schema:
         from octavo.relaxng.includes import Library
 
         library = Library(self._catalog)
-        with limits.without_collection():
+        with limits.lasting_objects():
             compiled = Compiled(self._root(library), library)
             record = compiled.record() if self._cache else None
         if self._cache and record:

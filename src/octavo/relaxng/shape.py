@@ -38,7 +38,10 @@ def check(root: Node) -> None:
     while todo:
         node, kind = pop()
         children = node.children
-        key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
+        if children:
+            key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
+        else:
+            key = (kind, node.name, *node.attributes)
         kinds = known.get(key)
         if kinds is None:
             kinds = known[key] = _kinds(node, kind)

@@ -112,6 +112,8 @@ class Simplifier:
         return [self.make(child, context) for child in node.children]
 
     def _sequence(self, nodes: Sequence[Node], context: Context) -> Pattern:
+        if len(nodes) == 1:
+            return self.make(nodes[0], context)
         made = [self.make(node, context) for node in nodes]
         result = self.patterns.empty if not made else made[-1]
         for pattern in reversed(made[:-1]):
@@ -236,7 +238,9 @@ class Simplifier:
             library, name = _BUILT_IN, "token"
         name = name.strip(" \t\r\n")
         key, datatype = self._datatype(node, library, name, ())
-        namespaces = {**node.namespaces, "": context.namespace}
+        namespaces = node.namespaces
+        if datatype.needs_context:
+            namespaces = {**namespaces, "": context.namespace}
         value = datatype.value(node.text, namespaces)
         if value is None:
             raise schema_error(node.place, "bad_value", value=node.text, name=name)

@@ -11,10 +11,9 @@ from octavo.relaxng.pattern import (
     Choice,
     Data,
     Element,
-    Group,
-    Interleave,
     List,
     OneOrMore,
+    Pair,
     Pattern,
     Text,
     Value,
@@ -102,7 +101,7 @@ class Summaries:
             return Summary(Content.COMPLEX, elements=_names(pattern.names))
         if isinstance(pattern, Attribute):
             return Summary(Content.EMPTY, attributes=_names(pattern.names))
-        if isinstance(pattern, Group | Interleave):
+        if isinstance(pattern, Pair):
             one, other = self.of(pattern.first), self.of(pattern.second)
             return _joined([one, other], _grouped(one.content, other.content))
         if isinstance(pattern, Choice):
