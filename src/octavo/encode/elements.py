@@ -7,9 +7,12 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.notebodies import Note
+from octavo.encode.quotations import is_signature
 from octavo.encode.spans import Element, Removal, leaf
 from octavo.encode.tables import table
 from octavo.encode.traits import BULLET, FIGURE
+
+_DASHES: Final = "-–—"  # what these draw is text to some editors, so it stays
 
 
 class Builder:
@@ -55,6 +58,8 @@ class Builder:
         return figure
 
     def _break(self, block: Block) -> Element:
+        if any(c in _DASHES for c in block.text):
+            return leaf("ab", block.start, block.end, type="ornament")
         self._removals.append(Removal(block.start, block.end, "separator"))
         return Element("milestone", block.start, block.start, {"unit": "section"})
 
@@ -119,6 +124,8 @@ def _together(before: Block, block: Block) -> bool:
         return single and (not block.gap or (block.gap == 1 and before.gap > 0))
     if block.kind == "quote":
         same = before.lines[-1].indent == block.lines[-1].indent
+        if is_signature(before) or "source" in block.traits:
+            return "source" in block.traits
         return same and not (_opens(block.text) and _is_balanced(before.text))
     return True
 

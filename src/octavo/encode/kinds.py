@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
+from octavo.encode.quotations import quotation
 from octavo.encode.tables import find_tables
 from octavo.encode.traits import (
     BULLET,
@@ -22,13 +23,12 @@ from octavo.encode.traits import (
     is_caps,
     is_centred,
     is_closed,
-    is_inset,
     is_numbered,
     is_speech,
     named_part,
     plain,
 )
-from octavo.encode.verse import UNSCORED, in_run, settle_verse, verse
+from octavo.encode.verse import UNSCORED, in_run, is_aligned, settle_verse, verse
 from octavo.encode.vocabulary import NUMBERED
 
 KINDS: Final = ("p", "head", "l", "quote", "item")
@@ -78,7 +78,7 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
         "p": _paragraph(block, measured),
         "head": _heading(blocks, at, measured),
         "l": verse(blocks, at, measured),
-        "quote": _quotation(block, measured),
+        "quote": quotation(blocks, at, measured),
         "item": _entry(blocks, at, measured),
     }
 
@@ -125,15 +125,6 @@ def _is_known(before: Block | None, text: str) -> bool:
     return bool(named) or _waits_for_title(before)
 
 
-def _is_aligned(blocks: list[Block], at: int) -> bool:
-    """Tell whether a line begins where those beside it do, as in verse."""
-    block = blocks[at]
-    near = [b for b in blocks[max(0, at - 1) : at + 2] if b is not block]
-    return any(
-        b.indent == block.indent and abs(b.length - block.length) > 4 for b in near
-    )
-
-
 def _leads_on(blocks: list[Block], at: int) -> bool:
     """Tell whether lines right below each other end in one without an indent."""
     for block, following in pairwise(blocks[at : at + 5]):
@@ -175,7 +166,7 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
     block = blocks[at]
     if measured.wrapped and measured.indent:
         if is_centred(block, measured) and (block.gap or block.top):
-            return 2.5 if not _is_aligned(blocks, at) else -3.0
+            return 2.5 if not is_aligned(blocks, at) else -3.0
         return -3.5
     score = -2.0 if at else 0.0
     if block.gap >= 3:
@@ -187,15 +178,6 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
         if block.indent and not is_centred(block, measured):
             score -= 2.0
     return score
-
-
-def _quotation(block: Block, measured: Measured) -> float:
-    if not measured.wrapped:
-        return 3.0 if block.indent > measured.indent + 1 else -5.0
-    if is_inset(block, measured):
-        return 3.5 if block.length > measured.width else 1.5
-    deep = block.indent > max(2, measured.indent)
-    return 0.2 if deep and len(block.lines) == 1 and is_closed(block.text) else -2.0
 
 
 def _entry(blocks: list[Block], at: int, measured: Measured) -> float:

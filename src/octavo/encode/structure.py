@@ -40,6 +40,7 @@ from octavo.encode.notemarks import (
 )
 from octavo.encode.pages import Page, pages
 from octavo.encode.profile import Profile
+from octavo.encode.quotations import epigraphs
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals, forbidden
 from octavo.encode.spans import Element, Removal, insert, leaf
@@ -97,8 +98,9 @@ def _decide_kinds(found: list[Block], measured: Measured, places: list[Place]) -
     find_kinds(found, measured)
     find_contents(found, measured)
     decide_blocks(found, places)
-    for block in found[: preliminaries(found)]:
-        block.kind = "p"
+    early = found[: preliminaries(found)]
+    epigraphs(early, measured)
+    for block in early:
         block.traits["preliminary"] = "yes"
     find_captions(found, measured)
 

@@ -20,12 +20,22 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
         return -2.0
     like = verse_lines(block, measured)
     if len(block.lines) == 1:
-        single = block.indent > 2 and not is_centred(block, measured)
+        centred = is_centred(block, measured) and not is_aligned(blocks, at)
+        single = block.indent > 2 and not centred
         return 0.8 if single and block.length < measured.width else -2.0
     if block.is_filled(measured.width) and block.length > measured.width:
         return -3.0
     score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
     return score + (0.5 if block.indent > 2 else 0.0)
+
+
+def is_aligned(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line begins where those beside it do, as in verse."""
+    block = blocks[at]
+    near = [b for b in blocks[max(0, at - 1) : at + 2] if b is not block]
+    return any(
+        b.indent == block.indent and abs(b.length - block.length) > 4 for b in near
+    )
 
 
 def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
