@@ -26,6 +26,7 @@
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/msdescription.xsl"/>
   <xsl:include href="html/namesdates.xsl"/>
   <xsl:include href="html/notes.xsl"/>

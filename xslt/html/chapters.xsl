@@ -54,7 +54,7 @@
             <xsl:with-param name="current" select="f:id(.)"/>
           </xsl:call-template>
         </xsl:with-param>
-        <xsl:with-param name="links" select="fp:neighbour-links($neighbours)"/>
+        <xsl:with-param name="links" select="fp:links($neighbours, f:facts(root(.), .))"/>
         <xsl:with-param name="subject" select="."/>
         <xsl:with-param name="neighbours" select="$neighbours" tunnel="yes"/>
       </xsl:call-template>
@@ -67,10 +67,23 @@
       <xsl:with-param name="nodes" select="f:page-nodes(.)"/>
       <xsl:with-param name="page" select="." tunnel="yes"/>
     </xsl:call-template>
+    <xsl:call-template name="tp:cite">
+      <xsl:with-param name="facts" select="f:facts(root(.), .)"/>
+    </xsl:call-template>
     <xsl:call-template name="tp:pager">
       <xsl:with-param name="neighbours" select="$neighbours"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- What the head of a page says: its neighbours, its metadata. -->
+  <xsl:function name="fp:links" as="element()*">
+    <xsl:param name="neighbours" as="map(xs:string, element()?)"/>
+    <xsl:param name="facts" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="fp:neighbour-links($neighbours)"/>
+    <xsl:call-template name="tp:metadata">
+      <xsl:with-param name="facts" select="$facts"/>
+    </xsl:call-template>
+  </xsl:function>
 
   <xsl:function name="fp:neighbour-links" as="element()*">
     <xsl:param name="neighbours" as="map(xs:string, element()?)"/>
@@ -87,6 +100,7 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="f:document-title(root(.))"/>
       <xsl:with-param name="kind" select="'whole'"/>
+      <xsl:with-param name="links" select="fp:links(map{}, f:facts(root(.), ()))"/>
       <xsl:with-param name="contents" as="element()?">
         <xsl:call-template name="tp:contents">
           <xsl:with-param name="outline" select="$outline[e:part or count($outline) gt 1]"
@@ -102,6 +116,9 @@
       <xsl:call-template name="tp:text">
         <xsl:with-param name="nodes" select=".//text[not(ancestor::text)]"/>
         <xsl:with-param name="title" select="f:document-title(root(.))"/>
+      </xsl:call-template>
+      <xsl:call-template name="tp:cite">
+        <xsl:with-param name="facts" select="f:facts(root(.), ())"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>

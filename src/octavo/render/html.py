@@ -59,6 +59,9 @@ def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
         house=house,
     )
     return Pages(
-        Rendered(made.documents, placed(made.messages, source)),
+        Rendered(
+            {**made.documents, f"tei/{context.text(source).id}.xml": source.data},
+            placed(made.messages, source),
+        ),
         made.principal.encode("utf-8"),
     )

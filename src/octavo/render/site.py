@@ -13,6 +13,7 @@ from octavo.render.html import Pages
 from octavo.render.rendered import Rendered
 
 FONT: Final = "EB Garamond"
+SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def site(
@@ -32,7 +33,23 @@ def site(
         context.params,
         house=house,
     )
-    return Rendered({**made.documents, **assets(style)}, made.messages)
+    files = {**made.documents, **assets(style)}
+    addresses = [*made.documents, *(n for p in pages for n in p.rendered.files)]
+    return Rendered(
+        {**files, **_sitemap(context.manifest.web.url, addresses)}, made.messages
+    )
+
+
+def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
+    """List the pages for search engines, if the site has an address."""
+    if not url:
+        return {}
+    root = etree.Element(f"{{{SITEMAP}}}urlset")
+    for name in sorted(n for n in names if n.endswith(".html")):
+        place = etree.SubElement(root, f"{{{SITEMAP}}}url")
+        etree.SubElement(place, f"{{{SITEMAP}}}loc").text = f"{url.rstrip('/')}/{name}"
+    data = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return {"sitemap.xml": data}
 
 
 def assets(style: bytes = b"") -> Mapping[str, bytes]:
