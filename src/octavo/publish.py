@@ -158,8 +158,12 @@ class _Work:
             trim=chosen.trim,
             fonts=(chosen.font,),
             size=chosen.size,
+            leading=chosen.leading,
             notes=chosen.notes,
             indexes=chosen.index,
+            apparatus=chosen.apparatus,
+            lines=chosen.lines,
+            bleed=chosen.bleed,
             date=self.edition.manifest.date,
             template=_bytes(self.edition, chosen.template),
         )

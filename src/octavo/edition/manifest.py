@@ -48,7 +48,13 @@ class Print:
     )
     font: str = setting("EB Garamond", "the text font")
     size: float = setting(10.5, "size of the text in points")
+    leading: float = setting(0.0, "distance of the lines in points; 0: what suits")
     notes: Literal["foot", "end"] = setting("foot", "where notes stand: foot or end")
+    apparatus: bool = setting(True, "the critical apparatus at the foot, by lines")
+    lines: Literal["auto", "page", "section", "none"] = setting(
+        "auto", "numbers of lines in the margin: auto, page, section or none"
+    )
+    bleed: float = setting(0.0, "in mm; more than 0 brings crop marks")
     index: tuple[Literal["person", "place", "bibl"], ...] = setting(
         ("person", "place"), "the indexes at the end: person, place, bibl"
     )
