@@ -1,7 +1,7 @@
 """Fonts for an e-book: only the characters it uses, only what places and joins them.
 
-Only fonts that came as packages are embedded, since these carry their licence with
-them; it goes into the book.
+Only fonts that came as packages are embedded, since these are under a free licence;
+its words stay inside of the font.
 """
 
 import io
