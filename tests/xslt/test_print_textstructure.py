@@ -76,3 +76,26 @@ def test_no_text_stands_at_the_top_of_the_code(book_code, text):
         bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
         depth += len(re.findall(r"[{(]", bare)) - len(re.findall(r"[})]", bare))
     assert depth == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("1 A child of exiles", "1"),
+        ("Part II Away", "Part II"),
+        ("Chapter I. The Bell", "Chapter I."),
+        ("XIV. Storm", "XIV."),
+        ("I. Storm", "I."),
+        ("I am born", ""),
+        ("Civil war", ""),
+        ("CIVIL WAR", ""),
+        ("Chapter I", ""),
+        ("1848", ""),
+    ],
+)
+def test_the_number_of_a_heading_stands_on_a_line_of_its_own(book_code, head, number):
+    body = f'<div type="chapter"><head>{head}</head><p>x</p></div>'
+    code = book_code(f"<text><body>{body}</body></text>")
+    assert re.findall(r'heading-line\("number", "([^"]*)"\)', code) == (
+        [number] if number else []
+    )

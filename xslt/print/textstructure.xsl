@@ -180,17 +180,31 @@
   <!-- '1' of '1 A child of exiles', 'Part I' of 'Part I: Beginnings'; empty if there is none. -->
   <xsl:function name="fp:number" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="start" as="xs:string"
-        select="normalize-space($head/node()[1]/self::text()) || ' '"/>
-    <xsl:variable name="words" as="xs:string" select="
-        string-join(('part', 'book', 'volume', 'chapter', 'act') ! f:label(.), '|')"/>
-    <xsl:variable name="pattern" as="xs:string" select="
-        '^((' || $words || ') )?([0-9]{1,3}|[IVXLC]{1,7})[.:]? '"/>
+    <xsl:variable name="words" as="xs:string*"
+        select="tokenize($head/node()[1]/self::text())"/>
+    <xsl:variable name="called" as="xs:integer" select="
+        if (lower-case($words[1]) = ('part', 'book', 'volume', 'chapter', 'act')
+            ! lower-case(f:label(.))) then 2 else 1"/>
+    <xsl:variable name="number" as="xs:string"
+        select="string-join($words[position() le $called], ' ')"/>
     <xsl:sequence select="
         if ($head/parent::*[fp:is-division(.)][fp:kind(.) != 'section']
-            and matches($start, $pattern, 'i') and string-length(normalize-space($head)) gt 20)
-        then normalize-space(analyze-string($start, $pattern, 'i')/*:match[1]) else ''"/>
+            and fp:is-number($words[$called], $called eq 2)
+            and string-length(normalize-space($head)) gt string-length($number))
+        then $number else ''"/>
   </xsl:function>
+
+  <!-- Is a word a number, in figures or Roman? A single letter must be called one. -->
+  <xsl:function name="fp:is-number" as="xs:boolean">
+    <xsl:param name="word" as="xs:string?"/>
+    <xsl:param name="is-called" as="xs:boolean"/>
+    <xsl:variable name="bare" as="xs:string" select="replace($word, '[.:]$', '')"/>
+    <xsl:sequence select="
+        matches($bare, '^[0-9]{1,3}$')
+        or $bare != '' and matches($bare, '^C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$')
+        and ($is-called or string-length($bare) gt 1 or ends-with($word, '.'))"/>
+  </xsl:function>
+
   <xsl:function name="fp:head-kind" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
     <xsl:sequence select="

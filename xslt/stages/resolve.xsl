@@ -65,7 +65,8 @@
     <xsl:variable name="notes" select="$division//note" as="element()*"/>
     <xsl:sequence select="
         exists($notes) and (every $note in $notes satisfies f:is-moved($note))
-        and empty($division//text()[normalize-space()][not(ancestor::note or ancestor::head)])"/>
+        and empty($division//text()[normalize-space()]
+            [not(ancestor::note or ancestor::head or ancestor::desc/parent::noteGrp)])"/>
   </xsl:function>
 
   <!-- The sign of a call as the source has it, or its number in the document. -->
