@@ -11,20 +11,35 @@ from octavo.encode.removals import Removals
 from octavo.encode.spans import Removal
 from octavo.encode.text import Line
 
-_TOKEN: Final = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![-‐¬\u00ad]\n)")
-_HEAD: Final = re.compile(r"([^\W\d_]+)[-‐¬\u00ad]$")
+_TOKEN: Final = re.compile(
+    r"(?<![-‐¬\u00ad]\n)(?<![^\W\d_])[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![-‐¬\u00ad]\n)"
+)
+_HEAD: Final = re.compile(r"((?:[^\W\d_]+-)*)([^\W\d_]+)[-‐¬\u00ad]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
 _HYPHENS: Final = "-‐¬\u00ad"
+_TENS: Final = re.compile(r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty", re.I)
+_UNITS: Final = re.compile(
+    r"one|two|three|four|five|six|seven|eight|nine|first|second|third|fifth|ninth"
+)
+_ENDINGS: Final = re.compile(
+    r"(?:ment|tion|sion)s?|less|ness|ties|able|ible|ful|ing|ed|ly"
+)
+_SUFFIXES: Final = ("ish", "less", "same", "pen", "way")  # of selfish, halfway
 _LONG: Final = 95  # no wrapped line is so long
 
 
 def count_words(lines: Iterable[Line]) -> Counter[str]:
-    """Count the words of a text, those with a hyphen as one word and as two."""
+    """Count the words of a text, those with a hyphen as one word and as two.
+
+    "self-" and "-like" count the words that are made so.
+    """
     text = "\n".join(line.content for line in lines)
     counts = Counter(_TOKEN.findall(text))
     for word, count in list(counts.items()):
         if "-" in word:
-            counts.update(dict.fromkeys(word.split("-"), count))
+            first, *_, last = parts = word.split("-")
+            counts.update(dict.fromkeys(parts, count))
+            counts.update([f"{first.lower()}-", f"-{last.lower()}"])
         if word[0].isupper():
             counts[word.lower()] += count
     return counts
@@ -65,7 +80,7 @@ def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] |
     head, tail = _HEAD.search(line.content), _TAIL.match(following.content)
     if head is None or tail is None:
         return None
-    if _keeps_hyphen(head[1], tail[0], words):
+    if head[1] or _keeps_hyphen(head[2], tail[0], words):
         return []
     return [Removal(line.end - 1, line.end, "line-end-hyphen")]
 
@@ -75,11 +90,28 @@ def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
     apart = words[f"{head}-{tail}"]
     if joined or apart:
         return apart > joined
-    if tail[0].isupper():
+    if _ENDINGS.fullmatch(tail):
+        return False
+    if tail[0].isupper() or _is_productive(head, tail) or _is_custom(head, tail, words):
         return True
     heads = words[head] + words[head.lower()]
     tails = words[tail] + words[tail.capitalize()]
-    return min(len(head), len(tail)) > 2 and min(heads, tails) > 1
+    return min(len(head), len(tail)) > 2 and heads > 1 and tails > 0
+
+
+def _is_productive(head: str, tail: str) -> bool:
+    """Tell whether a word is one that English puts before others with a hyphen."""
+    if _TENS.fullmatch(head):
+        return _UNITS.match(tail) is not None
+    if head.casefold() in ("well", "ill"):
+        return tail.endswith("ed")
+    return head.casefold() in ("self", "half") and not tail.startswith(_SUFFIXES)
+
+
+def _is_custom(head: str, tail: str, words: Counter[str]) -> bool:
+    """Tell whether the book itself makes several words of one part and a hyphen."""
+    first = len(head) > 3 and words[f"{head.lower()}-"] > 2
+    return first or (len(tail) > 3 and words[f"-{tail.lower()}"] > 1)
 
 
 def _cut(

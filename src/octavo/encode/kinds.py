@@ -10,6 +10,7 @@ from math import exp
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.glossaries import find_glossaries
 from octavo.encode.measure import Measured
 from octavo.encode.quotations import quotation
 from octavo.encode.tables import find_tables
@@ -50,6 +51,8 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     """Give each block its kind."""
     for block in blocks:
         _fixed(block)
+    if not measured.wrapped:
+        find_glossaries(blocks)
     find_tables(blocks)
     table = [_scores(blocks, i, measured) for i in range(len(blocks))]
     _walk(blocks, table)
@@ -72,6 +75,8 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
     if block.kind in FIXED:
         return {block.kind: 0.0}
     plain_indent = 0 if measured.wrapped else measured.indent + 1
+    if "term" in block.traits:
+        return {"item": 3.0, "p": 0.0}
     if block.length > 400 and block.indent <= plain_indent:
         return {"p": 3.0}
     return {

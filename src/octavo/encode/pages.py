@@ -26,7 +26,7 @@ class Page:
 def pages(source: Text) -> tuple[list[Page], list[Removal]]:
     """Find the pages and what stands at their head and foot only for orientation."""
     if source.pages < 3:
-        return [], []
+        return _marked(source)
     tops = _edges(source, first=True)
     feet = _edges(source, first=False)
     heads = _running(tops)
@@ -101,9 +101,12 @@ def _parse(content: str) -> tuple[str, str]:
     return "", ""
 
 
-def page_marks(source: Text) -> list[tuple[int, int, str]]:
+def _marked(source: Text) -> tuple[list[Page], list[Removal]]:
     """Find page numbers in brackets inside the text, as transcripts have them."""
-    found = [(m.start(), m.end(), m[1]) for m in _MARK.finditer(source.data)]
-    numbers = [int(n) for _, _, n in found if n.isdecimal()]
+    found = list(_MARK.finditer(source.data))
+    numbers = [int(m[1]) for m in found if m[1].isdecimal()]
     rising = sum(a < b for a, b in pairwise(numbers))
-    return found if len(found) > 2 and rising >= 0.9 * (len(numbers) - 1) else []
+    if len(found) < 3 or rising < 0.9 * (len(numbers) - 1):
+        return [], []
+    removals = [Removal(m.start(), m.end(), "page-number") for m in found]
+    return [Page(m.end(), m[1]) for m in found], removals

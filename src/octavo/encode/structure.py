@@ -76,7 +76,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals += removed_lines(places)
     lines = _kept(source, removals)
     measured = measure(lines, profile.layout, profile.language)
-    feet = from_feet(foot_notes(lines)) if leaves else []
+    feet = from_feet(foot_notes(lines)) if source.pages > 2 else []
     lines = _without_feet(lines, feet)
     found = blocks(lines, measured)
     _mark_fresh(found, source)

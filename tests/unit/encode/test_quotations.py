@@ -1,0 +1,74 @@
+"""What the layout says without a mark: quotations, glossaries, pages, hyphens."""
+
+from lxml import etree
+
+from octavo.encode import encode
+from octavo.names import tei
+
+PROSE = (
+    "The road went down to the harbour and the boats lay in rows under the wall. "
+    "Nobody was about at that hour except the gulls, and they had nothing to say."
+)
+WRAPPED = (
+    "The road went down to the harbour and the boats lay in rows under the\n"
+    "wall. Nobody was about at that hour except the gulls, and they had not\n"
+    "much to say to anybody who had walked so far.\n"
+)
+LETTER = (
+    "    The boats are in and the nets are mended, and we wait for nothing\n"
+    "    now but the wind, which has been against us for as many days as I\n"
+    "    can count.\n"
+)
+
+
+def texts(source, name):
+    text = etree.fromstring(encode(source).tei).find(tei("text"))
+    return [" ".join("".join(e.itertext()).split()) for e in text.iter(tei(name))]
+
+
+def test_a_letter_keeps_its_short_lines():
+    parts = [WRAPPED * 2, "    Dear friend,\n", LETTER, "    Anna BERG.\n", WRAPPED * 2]
+    (quote,) = texts("\n".join(parts), "quote")
+    assert quote.startswith("Dear friend, The boats")
+    assert quote.endswith("Anna BERG.")
+
+
+def test_a_signature_ends_a_quoted_letter():
+    letters = [LETTER, "    Anna BERG.\n", LETTER, "    Otto HOLM.\n"]
+    parts = [WRAPPED * 2, *letters, WRAPPED * 2]
+    assert len(texts("\n".join(parts), "quote")) == 2
+
+
+def test_a_paragraph_that_is_announced_is_a_quotation():
+    quoted = PROSE.replace("road", "path")
+    lines = [f"  {PROSE}"] * 3
+    lines += [f"  {PROSE} As Anna Berg wrote,", f"  {quoted}", f"  {PROSE}"]
+    assert texts("\n\n".join(lines), "quote") == [quoted]
+
+
+def test_terms_in_the_order_of_the_alphabet_are_a_list():
+    terms = ["anchor", "buoy", "capstan", "deck", "ensign", "forestay", "galley"]
+    entries = [
+        f"  {term}, a word that sailors use for what they need" for term in terms
+    ]
+    source = "\n\n".join([f"  {PROSE}", *entries, f"  {PROSE}"])
+    assert len(texts(source, "item")) == len(terms)
+
+
+def test_page_numbers_in_brackets_become_breaks():
+    source = "\n\n".join(f"{PROSE} [p. {n}] {PROSE}" for n in range(7, 12))
+    tree = etree.fromstring(encode(source).tei)
+    assert [e.get("n") for e in tree.iter(tei("pb"))] == ["7", "8", "9", "10", "11"]
+    assert "[p." not in "".join(tree.find(tei("text")).itertext())
+
+
+def test_a_rule_of_dashes_stays_text():
+    source = "\n\n".join([PROSE, "–-", PROSE])
+    assert texts(source, "ab") == ["–-"]
+
+
+def test_parts_that_the_book_joins_by_hyphens_stay_joined_so():
+    known = "The harbour-wall, the harbour-light and the harbour-bell stood there.\n"
+    cut = WRAPPED.replace("harbour and the", "harbour-\nwatchmen and the")
+    paragraphs = texts(f"{WRAPPED}\n{known}\n{cut}\n{WRAPPED}", "p")
+    assert any("harbour-watchmen" in p.replace("- ", "-") for p in paragraphs)
