@@ -7,13 +7,24 @@ which knows how to go on after a mistake and what to say about it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Final, NoReturn
 from xml.parsers import expat
 
 from octavo.relaxng import document, limits
-from octavo.relaxng.automaton import Automaton, Ends, Opening, Plan, State
-from octavo.relaxng.derivative import BLANK, words
+from octavo.relaxng.automaton import (
+    Automaton,
+    Ends,
+    Opening,
+    Plan,
+    PlanKey,
+    State,
+)
+from octavo.relaxng.derivative import BLANK, Derivatives, words
 from octavo.relaxng.namespaces import Namespaces
+from octavo.relaxng.patterns import Patterns
+
+_OUTSIDE: Final = Opening(State((), Derivatives(Patterns())), "", (), ())
+"""Stands in the places of elements that are not open."""
 
 
 class RefusedError(Exception):
@@ -26,7 +37,7 @@ def accepts(
     """Tell whether a document is valid."""
     run = Acceptor(automaton, find)
     try:
-        document.parse(run.parser, chunks, run.check_depth)
+        document.parse(run.parser, chunks)
     except (RefusedError, expat.ExpatError, document.EncodingError):
         return False
     return run.references <= run.ids
@@ -37,9 +48,8 @@ class Acceptor:
 
     __slots__ = (
         "_automaton",
+        "_depth",
         "_namespaces",
-        "_pop",
-        "_push",
         "_stack",
         "_state",
         "_text",
@@ -53,9 +63,8 @@ class Acceptor:
         self.ids: set[str] = set()
         self.references: set[str] = set()
         self._state = automaton.start()
-        self._stack: list[Opening] = []
-        self._push = self._stack.append
-        self._pop = self._stack.pop
+        self._depth = 0
+        self._stack: list[Opening] = [_OUTSIDE] * limits.DOCUMENT_DEPTH
         self._text: list[str] = []
         self._namespaces = Namespaces()
         parser = document.new_parser(self._namespaces, find, _refuse)
@@ -65,35 +74,35 @@ class Acceptor:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
 
-    def check_depth(self) -> None:
-        """Refuse a document that nests too deep; enough to ask now and then."""
-        if len(self._stack) > limits.DOCUMENT_DEPTH:
-            raise RefusedError
-
     def _start(self, name: str, attributes: list[str]) -> None:
         state = self._state
         opening = state.go.get(name)
         if opening is None:
             opening = self._open(state, name)
-        self._push(opening)
-        if attributes:
-            plan = opening.plans.get(tuple(attributes[::2]))
-            if plan is None:
-                plan = self._plan(opening, attributes)
-            for index, check, accepted in plan.checks:
-                text = attributes[index]
-                if text not in accepted and not check.allows(text, self._namespaces):
-                    raise RefusedError
-            if plan.ids:
-                self._note_ids(plan.ids, attributes)
-            self._state = plan.state
-        else:
+        try:
+            self._stack[self._depth] = opening
+        except IndexError:
+            raise RefusedError from None
+        self._depth += 1
+        if not attributes:
             self._state = opening.closed or _refuse()
+            return
+        key = attributes[0] if len(attributes) == 2 else tuple(attributes[::2])
+        checks, ids, self._state = opening.plans.get(key) or self._plan(
+            opening, attributes, key
+        )
+        for index, check, accepted in checks:
+            text = attributes[index]
+            if text not in accepted and not check.allows(text, self._namespaces):
+                raise RefusedError
+        if ids:
+            self._note_ids(ids, attributes)
 
     def _end(self, _name: str) -> None:
         state = self._state
         ends = self._typed(state) if state.typed else state.ends
-        opening = self._pop()
+        self._depth = depth = self._depth - 1
+        opening = self._stack[depth]
         following = opening.nexts.get(ends)
         if following is None:
             following = self._leave(opening, ends)
@@ -135,10 +144,12 @@ class Acceptor:
         self._text.clear()
         return self._after_text(state) if text.strip(BLANK) else state
 
-    def _plan(self, opening: Opening, attributes: list[str]) -> Plan:
+    def _plan(self, opening: Opening, attributes: list[str], key: PlanKey) -> Plan:
         names = tuple(attributes[::2])
         plan = self._automaton.plan(opening, names)
         if plan is not None:
+            if len(opening.plans) < limits.VALUES:
+                opening.plans[key] = plan
             return plan
         contents = self._automaton.attributes.walk(
             opening.contents, attributes, self._namespaces

@@ -68,6 +68,10 @@ class Plan(NamedTuple):
     state: State
 
 
+PlanKey = str | tuple[str, ...]
+"""The names of the attributes of a start tag; a single one may stand for itself."""
+
+
 class Opening:
     """The step into an element: the patterns inside and the way back.
 
@@ -88,7 +92,7 @@ class Opening:
         self.contents = contents
         self.matrix = matrix
         self.nexts: dict[Ends, State] = {}
-        self.plans: dict[tuple[str, ...], Plan] = {}
+        self.plans: dict[PlanKey, Plan] = {}
         self.closed: State | None = None
 
 

@@ -83,13 +83,10 @@ def _encoding(start: bytes) -> tuple[str, int]:
     return (declared.group(1).decode().lower() if declared else "utf-8"), 0
 
 
-def parse(
-    parser: XMLParserType, chunks: Iterable[bytes], check: Callable[[], None]
-) -> None:
-    """Give all pieces to the parser, with a check after each."""
+def parse(parser: XMLParserType, chunks: Iterable[bytes]) -> None:
+    """Give all pieces to the parser."""
     for chunk in chunks:
         parser.Parse(chunk, False)
-        check()
     parser.Parse(b"", True)
 
 
@@ -132,7 +129,7 @@ def _read_entities(
         data = find(system or "", public or "") if find else None
         if data is not None:
             inner = parser.ExternalEntityParserCreate(context)
-            parse(inner, utf8([data]), lambda: None)
+            parse(inner, utf8([data]))
         elif context:
             unread(context.rpartition("\f")[2])
         return 1

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from typing import Final, NamedTuple
 
 from octavo.relaxng.codes import schema_error
-from octavo.relaxng.syntax import Node
+from octavo.relaxng.syntax import Node, SchemaError
 
 PATTERNS: Final = frozenset(
     {"element", "attribute", "group", "interleave", "choice", "optional", "list"}
@@ -32,28 +32,42 @@ def check(root: Node) -> None:
     """Raise the first thing that is wrong with the shape of a schema."""
     if root.name not in PATTERNS:
         raise schema_error(root.place, "unknown_element", name=root.name)
+    try:
+        _check_all(root)
+    except SchemaError:
+        _check_in_order(root)  # to say first what comes first
+
+
+def _check_all(root: Node) -> None:
     known: dict[Hashable, Kinds] = {}
     todo: list[tuple[Node, str]] = [(root, "pattern")]
-    pop, extend = todo.pop, todo.extend
     while todo:
-        node, kind = pop()
+        node, kind = todo.pop()
         children = node.children
-        if children:
-            key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
-        else:
-            key = (kind, node.name, *node.attributes)
+        key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
         kinds = known.get(key)
         if kinds is None:
             kinds = known[key] = _kinds(node, kind)
-        if kinds:
-            extend(zip(reversed(children), kinds, strict=True))
+        for child, kind in zip(children, kinds, strict=True):
+            if child.children:
+                todo.append((child, kind))
+            elif (leaf := (kind, child.name, *child.attributes)) not in known:
+                known[leaf] = _kinds(child, kind)
+
+
+def _check_in_order(root: Node) -> None:
+    todo: list[tuple[Node, str]] = [(root, "pattern")]
+    while todo:
+        node, kind = todo.pop()
+        kinds = _kinds(node, kind)
+        todo.extend(zip(reversed(node.children), reversed(kinds), strict=True))
 
 
 def _kinds(node: Node, kind: str) -> Kinds:
-    """Check one element; give what its children must be, the last first."""
+    """Check one element; give what its children must be."""
     shape = _NAME_SHAPES[node.name] if kind == "name" else _SHAPES[node.name]
     _check_attributes(node, shape)
-    return tuple([kind for _, kind in reversed(shape.children(node))])
+    return tuple([kind for _, kind in shape.children(node)])
 
 
 class _Shape(NamedTuple):

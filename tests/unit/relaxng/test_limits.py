@@ -23,6 +23,15 @@ def test_nesting_is_limited(tmp_path):
     assert codes(made, b"<a>" * deep + b"</a>" * deep) == ["XML004"]
 
 
+@pytest.mark.parametrize(("more", "accepted"), [(0, True), (1, False)])
+def test_limit_of_nesting_is_exact(tmp_path, more, accepted):
+    made = schema(tmp_path, ANY)
+    deep = limits.DOCUMENT_DEPTH + more
+    document = b"<a>" * deep + b"</a>" * deep
+    assert made.accepts(document) is accepted
+    assert (codes(made, document) == []) is accepted
+
+
 def test_entities_that_multiply_are_stopped(tmp_path):
     made = schema(tmp_path, '<element $ name="r"><text/></element>')
     levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
