@@ -25,6 +25,9 @@
     <xsl:result-document href="about.html" format="fp:page">
       <xsl:call-template name="tp:about"/>
     </xsl:result-document>
+    <xsl:result-document href="search.html" format="fp:page">
+      <xsl:call-template name="tp:search"/>
+    </xsl:result-document>
     <xsl:for-each-group select="$edition/*/e:entry" group-by="@kind">
       <xsl:result-document href="{$v:register-files(current-grouping-key())}" format="fp:page">
         <xsl:call-template name="tp:register">
@@ -115,6 +118,47 @@
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Search: a form that its script shows and fills. -->
+  <xsl:template name="tp:search" as="element()">
+    <xsl:call-template name="tp:page">
+      <xsl:with-param name="title" select="f:label('search')"/>
+      <xsl:with-param name="kind" select="'search-page'"/>
+      <xsl:with-param name="current" select="'search.html'"/>
+      <xsl:with-param name="main" as="element()*">
+        <h1>{f:label('search')}</h1>
+        <noscript>
+          <p>{f:label('search-script')}</p>
+        </noscript>
+        <xsl:call-template name="tp:search-form"/>
+        <p id="search-status" role="status" data-found="{f:label('search-found')}"/>
+        <ol id="results"/>
+        <script src="assets/search-index.js"/>
+        <script src="assets/search.js"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template name="tp:search-form" as="element()">
+    <form class="search" role="search" hidden="hidden">
+      <p>
+        <label for="q">{f:label('search-words')}</label>
+        <input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint"/>
+        <small id="q-hint">{f:label('search-hint')}</small>
+      </p>
+      <p>
+        <label for="page">{f:label('search-where')}</label>
+        <select id="page" name="page">
+          <option value="">{f:label('search-everywhere')}</option>
+        </select>
+      </p>
+      <p>
+        <label for="entry">{f:label('search-who')}</label>
+        <select id="entry" name="entry">
+          <option value="">{f:label('search-anybody')}</option>
+        </select>
+      </p>
+    </form>
   </xsl:template>
 
   <!-- Illustrations: a thumbnail, the caption, the way to the place. -->

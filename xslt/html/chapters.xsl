@@ -11,7 +11,8 @@
     xmlns:m="urn:x-octavo:modes"
     xmlns:mp="urn:x-octavo:modes-private"
     xmlns:t="urn:x-octavo:slots"
-    xmlns:tp="urn:x-octavo:slots-private">
+    xmlns:tp="urn:x-octavo:slots-private"
+    xmlns:v="urn:x-octavo:variables">
 
   <!-- All pages of a document; the result is what pages of the edition need of it. -->
   <xsl:template match="*" mode="m:start" as="element()">
@@ -128,6 +129,11 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="title" as="xs:string" select="f:title(.)"/>
     <xsl:call-template name="t:before-text"/>
+    <xsl:if test="$other-view">
+      <nav class="views" aria-label="{f:label('views')}">
+        <xsl:sequence select="fp:view-links(($nodes/self::text, .)[1])"/>
+      </nav>
+    </xsl:if>
     <article class="text">
       <xsl:sequence select="f:language-of(($nodes/self::*, .)[1])"/>
       <xsl:call-template name="tp:article">
@@ -143,6 +149,26 @@
     </xsl:call-template>
     <xsl:call-template name="t:after-text"/>
   </xsl:template>
+
+  <!-- The two views of the same place. -->
+  <xsl:function name="fp:view-links" as="item()*">
+    <xsl:param name="page" as="element()"/>
+    <xsl:variable name="here" select="f:file($page)" as="xs:string"/>
+    <xsl:variable name="there" as="xs:string"
+        select="$other-view || substring($here, string-length($document) + 1)"/>
+    <xsl:variable name="files" as="xs:string+"
+        select="if ($v:diplomatic) then ($there, $here) else ($here, $there)"/>
+    <xsl:for-each select="'reading-view', 'diplomatic-view'">
+      <xsl:variable name="at" select="position()" as="xs:integer"/>
+      <a href="{$files[$at]}">
+        <xsl:if test="$files[$at] = $here">
+          <xsl:attribute name="aria-current" select="'page'"/>
+        </xsl:if>
+        <xsl:sequence select="f:label(.)"/>
+      </a>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- A text has one heading of the first level: its own, else one that is made, which
        only the page of a whole text shows. -->

@@ -19,6 +19,10 @@
   <xsl:variable name="v:base" as="xs:string"
       select="string($edition/*/@url)[matches(., '^https?://')] ! replace(., '/*$', '/') || ''"/>
 
+  <!-- The short name of the source: that of the reading view. -->
+  <xsl:variable name="v:source" as="xs:string"
+      select="($other-view[. and $v:diplomatic], $document)[1]"/>
+
   <!-- What there is to say of a page: a map of strings, lists of names. -->
   <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">
     <xsl:param name="root" as="node()"/>
@@ -54,7 +58,7 @@
   <!-- Tags for the head of a page. -->
   <xsl:template name="tp:metadata" as="element()*">
     <xsl:param name="facts" as="map(xs:string, item()*)"/>
-    <link rel="alternate" type="application/tei+xml" href="tei/{$document}.xml" title="TEI"/>
+    <link rel="alternate" type="application/tei+xml" href="tei/{$v:source}.xml" title="TEI"/>
     <xsl:for-each select="$facts?address">
       <link rel="canonical" href="{.}"/>
     </xsl:for-each>
@@ -117,7 +121,7 @@
       <p class="label">CSL-JSON</p>
       <pre tabindex="0">{serialize(fp:csl($facts), map{'method': 'json', 'indent': true(),
           'use-character-maps': map{'/': '/'}})}</pre>
-      <p><a href="tei/{$document}.xml" type="application/tei+xml">{f:label('download-tei')}</a></p>
+      <p><a href="tei/{$v:source}.xml" type="application/tei+xml">{f:label('download-tei')}</a></p>
     </details>
   </xsl:template>
 

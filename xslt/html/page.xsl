@@ -111,6 +111,7 @@
     <xsl:if test="$edition/*/@figures = 'true'">
       <xsl:sequence select="map{'file': 'illustrations.html', 'label': 'table-of-figures'}"/>
     </xsl:if>
+    <xsl:sequence select="map{'file': 'search.html', 'label': 'search'}"/>
     <xsl:sequence select="map{'file': 'about.html', 'label': 'about-edition'}"/>
   </xsl:variable>
 

@@ -1,17 +1,21 @@
 """Web pages of one document: its chapters, and its whole text on one page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic
-from octavo.render import fidelity
+from octavo.names import tei
+from octavo.render import fidelity, search
 from octavo.render.context import Context
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
 from octavo.source import Source
 
+# Elements that a reading view and a diplomatic view show differently.
+_VIEWED: Final = ("choice", "del", "add", "subst", "am", "ex", "fw", "surplus", "orig")
 # Texts shorter than this, in bytes, are read on one page unless the manifest asks.
 SHORT: Final = 24_000
 
@@ -49,19 +53,41 @@ def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
 
     `house` is a house style in XSLT, laid over the standard one.
     """
+    ident = context.text(source).id
+    other = f"{ident}-diplomatic" if _has_views(source) else ""
+    made = _view(source, context, house, {"document": ident, "other-view": other})
+    files = {**made.documents, f"tei/{ident}.xml": source.data}
+    if other:
+        names = {"document": other, "other-view": ident, "view": "diplomatic"}
+        files |= _view(source, context, house, names).documents
+    whole = f"{ident}.html"
+    chapters = {n: d for n, d in made.documents.items() if n != whole}
+    return Pages(
+        Rendered(files, placed(made.messages, source)),
+        search.enclose(made.principal, chapters or made.documents),
+    )
+
+
+def _has_views(source: Source) -> bool:
+    """Tell whether the text, not its header, has what the two views differ in."""
+    return any(
+        next(text.iter(*(tei(name) for name in _VIEWED)), None) is not None
+        for text in source.root.iter(tei("text"))
+    )
+
+
+def _view(
+    source: Source,
+    context: Context,
+    house: Path | None,
+    params: Mapping[str, saxon.Value],
+) -> saxon.Transformed:
     split = context.manifest.web.split
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
-    made = saxon.transform(
+    return saxon.transform(
         saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet("html.xsl"),
-        {**context.params, "document": context.text(source).id, "split": split},
+        {**context.params, **params, "split": split},
         house=house,
-    )
-    return Pages(
-        Rendered(
-            {**made.documents, f"tei/{context.text(source).id}.xml": source.data},
-            placed(made.messages, source),
-        ),
-        made.principal.encode("utf-8"),
     )

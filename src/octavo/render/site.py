@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from octavo import resources, saxon
+from octavo.render import search
 from octavo.render.context import EDITION, Context
 from octavo.render.fonts import choose
 from octavo.render.html import Pages
@@ -27,17 +28,24 @@ def site(
     `style` is the house style in CSS, loaded after the standard one; `house` the
     one in XSLT.
     """
+    extracts = [etree.fromstring(page.extract) for page in pages]
+    searched = [found for extract in extracts for found in search.take_out(extract)]
     made = saxon.transform(
-        saxon.Document(_gathered(pages)),
+        saxon.Document(_gathered(extracts)),
         resources.stylesheet("html.xsl"),
         context.params,
         house=house,
     )
-    files = {**made.documents, **assets(style)}
-    addresses = [*made.documents, *(n for p in pages for n in p.rendered.files)]
-    return Rendered(
-        {**files, **_sitemap(context.manifest.web.url, addresses)}, made.messages
-    )
+    headings = {entry.id: entry.heading for entry in context.entries}
+    texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
+    addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
+    files = {
+        **made.documents,
+        **assets(style),
+        search.NAME: search.index(searched, headings),
+        **_sitemap(context.manifest.web.url, addresses),
+    }
+    return Rendered(files, made.messages)
 
 
 def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
@@ -45,7 +53,7 @@ def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
     if not url:
         return {}
     root = etree.Element(f"{{{SITEMAP}}}urlset")
-    for name in sorted(n for n in names if n.endswith(".html")):
+    for name in sorted(set(names)):
         place = etree.SubElement(root, f"{{{SITEMAP}}}url")
         etree.SubElement(place, f"{{{SITEMAP}}}loc").text = f"{url.rstrip('/')}/{name}"
     data = etree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -70,8 +78,8 @@ def assets(style: bytes = b"") -> Mapping[str, bytes]:
     return files
 
 
-def _gathered(pages: Sequence[Pages]) -> bytes:
+def _gathered(extracts: Sequence[etree._Element]) -> bytes:
     """Join the extracts of the documents into one document."""
     root = etree.Element(f"{{{EDITION}}}extracts")
-    root.extend([etree.fromstring(page.extract) for page in pages])
+    root.extend(extracts)
     return etree.tostring(root, encoding="utf-8")

@@ -1,0 +1,134 @@
+"""The search index: the passages of the site, each with its address and its names.
+
+The index is a script that sets one variable, since a page opened from a folder may
+load scripts but read no other files. It holds the text itself: a browser looks
+through a few megabytes faster than one can type, and needs no second copy of each
+word.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+
+from octavo.names import XHTML
+
+NAME: Final = "assets/search-index.js"
+_HTML: Final = {"h": XHTML}
+_TITLE: Final = " · "
+# Elements whose text is one passage, if they have an id or stand in one that has.
+_BLOCKS: Final = frozenset(
+    f"{{{XHTML}}}{name}"
+    for name in (
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd"),
+        *("figcaption", "caption", "blockquote", "div"),
+    )
+)
+_HOLDER: Final = "{urn:x-octavo:edition}searched"
+Element = etree._Element
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that are searched together, their address, the entries they name."""
+
+    id: str
+    words: str
+    entries: tuple[str, ...]
+
+
+def enclose(extract: str, pages: Mapping[str, bytes]) -> bytes:
+    """Put what is searched of some pages into the extract of their document."""
+    root = etree.fromstring(extract)
+    found = [
+        [name, title, [[p.id, p.words, p.entries] for p in passages]]
+        for name, title, passages in _read(pages)
+        if passages
+    ]
+    etree.SubElement(root, _HOLDER).text = json.dumps(found, ensure_ascii=False)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def take_out(extract: Element) -> list[list[Any]]:
+    """Take what is searched out of an extract: pages with name, title, passages."""
+    holder = extract.find(_HOLDER)
+    if holder is None:
+        return []
+    extract.remove(holder)
+    found: list[list[Any]] = json.loads(holder.text or "[]")
+    return found
+
+
+def index(pages: Sequence[Sequence[Any]], entries: Mapping[str, str]) -> bytes:
+    """Make the index of some pages; `entries` maps ids of registers to headings."""
+    named = {entry for _, _, passages in pages for p in passages for entry in p[2]}
+    known = [entry for entry in entries if entry in named]
+    numbers = {entry: number for number, entry in enumerate(known)}
+    data = {
+        "entries": [[entry, entries[entry]] for entry in known],
+        "pages": [
+            [name, title, [_packed(p, numbers) for p in passages]]
+            for name, title, passages in pages
+        ],
+    }
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"const octavoIndex={packed};\n".encode()
+
+
+def _packed(passage: Sequence[Any], numbers: Mapping[str, int]) -> list[object]:
+    ident, words, entries = passage
+    named = sorted({numbers[entry] for entry in entries if entry in numbers})
+    return [ident, words, *([named] if named else [])]
+
+
+def _read(
+    pages: Mapping[str, bytes],
+) -> Iterator[tuple[str, str, tuple[Passage, ...]]]:
+    for name, data in pages.items():
+        tree = etree.fromstring(data)
+        title = tree.findtext(".//h:title", "", _HTML).rpartition(_TITLE)[0]
+        title = title or tree.findtext(".//h:title", "", _HTML)
+        holders = [
+            *tree.iterfind(".//h:article", _HTML),
+            *tree.iterfind(".//h:section[@role='doc-endnotes']", _HTML),
+        ]
+        yield name, title, tuple(p for holder in holders for p in _passages(holder, ""))
+
+
+def _passages(element: Element, around: str) -> Iterator[Passage]:
+    """Give the passages in an element: its innermost blocks, and what is between."""
+    ident = element.get("id", around)
+    blocks = [child for child in element if _holds_block(child)]
+    if blocks:
+        for child in element:
+            yield from _passages(child, ident) if _is_shown(child) else ()
+        return
+    words = " ".join("".join(_words(element)).split())
+    if words:
+        yield Passage(ident, words, tuple(_entries(element)))
+
+
+def _holds_block(element: Element) -> bool:
+    return next(element.iter(*_BLOCKS), None) is not None
+
+
+def _is_shown(element: Element) -> bool:
+    classes = element.get("class", "").split()
+    return isinstance(element.tag, str) and "gen" not in classes
+
+
+def _words(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if _is_shown(child):
+            yield from _words(child)
+        yield child.tail or ""
+
+
+def _entries(element: Element) -> Iterator[str]:
+    for link in element.iter(f"{{{XHTML}}}a"):
+        page, _, entry = link.get("href", "").partition("#")
+        if page and entry:
+            yield entry

@@ -1,0 +1,49 @@
+"""The search index."""
+
+import json
+import re
+
+from octavo.render import search
+
+PAGE = """<html xmlns="http://www.w3.org/1999/xhtml">
+<head><title>One · Book</title></head>
+<body><nav>Contents</nav><article><h1 id="d">One</h1>
+<p id="p1">A <a href="persons.html#ada">name</a><sup class="gen">
+<a href="#n">1</a></sup>.</p>
+<div id="q"><p>In a quotation</p></div></article>
+<section role="doc-endnotes"><h2 class="gen">Notes</h2><ol>
+<li id="n"><div><span class="gen">1</span> A note.</div></li></ol></section></body>
+</html>"""
+
+
+def indexed(page, entries=()):
+    extract = search.enclose(
+        '<e:extract xmlns:e="urn:x-octavo:edition"/>', {"a.html": page}
+    )
+    tree = search.etree.fromstring(extract)
+    made = search.index(search.take_out(tree), dict(entries)).decode()
+    assert len(tree) == 0
+    return json.loads(re.fullmatch(r"const octavoIndex=(.*);\n", made)[1])
+
+
+def test_passages_have_the_address_of_the_nearest_id():
+    (name, title, passages) = indexed(PAGE.encode())["pages"][0]
+    assert (name, title) == ("a.html", "One")
+    assert passages == [
+        ["d", "One"],
+        ["p1", "A name."],
+        ["q", "In a quotation"],
+        ["n", "A note."],
+    ]
+
+
+def test_passages_know_whom_they_name():
+    made = indexed(PAGE.encode(), [("bob", "Bob"), ("ada", "Ada")])
+    assert made["entries"] == [["ada", "Ada"]]
+    assert made["pages"][0][2][1] == ["p1", "A name.", [0]]
+
+
+def test_words_of_the_text_cannot_end_the_script():
+    words = "</script><script>alert(1)</script>"
+    page = PAGE.replace("In a quotation", words.replace("<", "&lt;"))
+    assert indexed(page.encode())["pages"][0][2][2] == ["q", words]
