@@ -28,6 +28,15 @@
     <xsl:result-document href="search.html" format="fp:page">
       <xsl:call-template name="tp:search"/>
     </xsl:result-document>
+    <xsl:call-template name="tp:lists">
+      <xsl:with-param name="extracts" select="$extracts"/>
+    </xsl:call-template>
+    <e:done/>
+  </xsl:template>
+
+  <!-- Registers, and the list of illustrations if there are any. -->
+  <xsl:template name="tp:lists" as="empty-sequence()">
+    <xsl:param name="extracts" as="document-node()"/>
     <xsl:for-each-group select="$edition/*/e:entry" group-by="@kind">
       <xsl:result-document href="{$v:register-files(current-grouping-key())}" format="fp:page">
         <xsl:call-template name="tp:register">
@@ -41,7 +50,6 @@
         <xsl:call-template name="tp:illustrations"/>
       </xsl:result-document>
     </xsl:if>
-    <e:done/>
   </xsl:template>
 
   <!-- Home: the title page of a book, or the title of the edition; then its contents. -->

@@ -22,7 +22,7 @@
       const prefix = !phrase && word.endsWith("*");
       const words = (phrase ?? word.replace(/\*+$/, "")).trim().split(/\s+/).map(escape);
       if (!words[0]) return null;
-      const end = prefix ? "" : "(?![\\p{L}\\p{N}])";
+      const end = prefix ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])";
       return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}${end}`, "gu");
     }).filter(Boolean);
 
@@ -51,8 +51,9 @@
   const words = ({ passage, hits }) => {
     const text = passage[1];
     const first = hits.length ? Math.min(...hits.map((h) => h.index)) : 0;
-    const start = Math.max(0, first - AROUND);
-    const end = Math.min(text.length, first + 3 * AROUND);
+    const start = first > AROUND ? text.indexOf(" ", first - AROUND) + 1 : 0;
+    const cut = text.indexOf(" ", first + 3 * AROUND);
+    const end = cut < 0 ? text.length : cut;
     const line = document.createElement("span");
     line.className = "words";
     line.append(start ? "… " : "");
