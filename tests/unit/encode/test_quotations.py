@@ -72,3 +72,17 @@ def test_parts_that_the_book_joins_by_hyphens_stay_joined_so():
     cut = WRAPPED.replace("harbour and the", "harbour-\nwatchmen and the")
     paragraphs = texts(f"{WRAPPED}\n{known}\n{cut}\n{WRAPPED}", "p")
     assert any("harbour-watchmen" in p.replace("- ", "-") for p in paragraphs)
+
+
+def test_lines_that_name_what_the_text_speaks_of_are_captions():
+    names = ["Anna Berg", "Otto Holm", "Clara Lund", "Karl Sund"]
+    told = [f"  {name} came to the harbour. {PROSE}" for name in names]
+    parts = [x for t, name in zip(told, names, strict=True) for x in (t, f"  {name}")]
+    source = "\n\n".join([*parts, f"  {PROSE}"])
+    assert texts(source, "figure") == names
+
+
+def test_lines_that_nothing_around_them_names_are_no_captions():
+    lines = ["Early Days", "The Storm", "New Friends", "A Long Farewell"]
+    parts = [x for line in lines for x in (f"  {PROSE}", f"  {line}")]
+    assert not texts("\n\n".join([*parts, f"  {PROSE}"]), "figure")
