@@ -66,6 +66,12 @@
       </xsl:for-each>
     </ul>
   </xsl:template>
+  <xsl:template match="respStmt" mode="mp:fact" as="item()*">
+    <xsl:for-each select="*">
+      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
   <xsl:template match="revisionDesc" mode="mp:fact" as="element()">
     <ul class="plain">
       <xsl:for-each select=".//change">

@@ -30,6 +30,7 @@
       <xsl:with-param name="current" select="$file"/>
       <xsl:with-param name="main" as="element()*">
         <h1>{$title}</h1>
+        <xsl:sequence select="fp:data-link($file)"/>
         <xsl:call-template name="tp:letters">
           <xsl:with-param name="entries" select="$entries"/>
         </xsl:call-template>
@@ -42,6 +43,16 @@
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- The register as a table to take away, which a site has beside its pages. -->
+  <xsl:function name="fp:data-link" as="element()?">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:if test="ends-with($file, '.html')">
+      <p class="data">
+        <a href="data/{substring-before($file, '.')}.csv" type="text/csv">CSV</a>
+      </p>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The way to each letter, in a long register. -->
   <xsl:template name="tp:letters" as="element()?">

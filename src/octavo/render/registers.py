@@ -38,12 +38,16 @@ _NAMES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a register: its id, its kind, its heading and initial letter."""
+    """An entry of a register: its id, its kind, its heading and initial letter.
+
+    `authorities` are numbers in authority files, each with the name of the file.
+    """
 
     id: str
     kind: str
     heading: str
     initial: str
+    authorities: tuple[tuple[str, str], ...] = ()
 
 
 def entries(sources: Iterable[Source], language: str) -> tuple[Entry, ...]:
@@ -110,7 +114,12 @@ def _entry(element: etree._Element, language: str) -> Entry:
     ident = element.get(XML_ID, "")
     heading = _work(element) if kind == "bibl" else _name(element, kind)
     heading = heading or ident
-    return Entry(ident, kind, heading, collation.initial(heading, language))
+    authorities = tuple(
+        (number.get("type", "URI"), _words(number))
+        for number in element.findall(tei("idno"))
+    )
+    initial = collation.initial(heading, language)
+    return Entry(ident, kind, heading, initial, authorities)
 
 
 def _name(element: etree._Element, kind: str) -> str:

@@ -11,6 +11,7 @@ from octavo.render import search
 from octavo.render.context import EDITION, Context
 from octavo.render.fonts import choose
 from octavo.render.html import Pages
+from octavo.render.lists import lists
 from octavo.render.rendered import Rendered
 
 FONT: Final = "EB Garamond"
@@ -44,8 +45,22 @@ def site(
         **assets(style),
         search.NAME: search.index(searched, headings),
         **_sitemap(context.manifest.web.url, addresses),
+        **_lists(context, extracts),
     }
     return Rendered(files, made.messages)
+
+
+def _lists(context: Context, extracts: Sequence[etree._Element]) -> Mapping[str, bytes]:
+    """Give the registers as data."""
+    named = [
+        key
+        for extract in extracts
+        for name in extract.iter(f"{{{EDITION}}}name")
+        for key in name.get("keys", "").split()
+    ]
+    manifest = context.manifest
+    title = manifest.title or next((t.title for t in context.texts), "")
+    return lists(context.entries, named, manifest.web.url, title)
 
 
 def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
