@@ -160,6 +160,8 @@ def _joins(current: Division, block: Block, measured: Measured) -> bool:
     is_loose = measured.wrapped and measured.indent > 0
     if block.gap >= 3 and not is_loose:
         return False
+    if block.gap == 2 and not measured.wrapped and block.text == last.text:
+        return False  # a part, and in it a chapter of the same name
     alone = _is_number_only(last.text)
     match = NUMBERED.match(block.text)
     if match or named_part(block.text):

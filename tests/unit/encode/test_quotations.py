@@ -86,3 +86,14 @@ def test_lines_that_nothing_around_them_names_are_no_captions():
     lines = ["Early Days", "The Storm", "New Friends", "A Long Farewell"]
     parts = [x for line in lines for x in (f"  {PROSE}", f"  {line}")]
     assert not texts("\n\n".join([*parts, f"  {PROSE}"]), "figure")
+
+
+def test_a_part_and_its_first_chapter_may_have_the_same_name():
+    said = f"  {PROSE}"
+    twice = ["", "", "  The Harbour", "", "", "  The Harbour", "", said, ""]
+    once = ["", "", "  The Town", "", said, "", said, ""]
+    source = "\n".join([*twice, *once])
+    heads = texts(source, "head")
+    assert heads == ["The Harbour", "The Harbour", "The Town"]
+    text = etree.fromstring(encode(source).tei).find(tei("text"))
+    assert text.find(f".//{tei('div')}/{tei('div')}") is not None
