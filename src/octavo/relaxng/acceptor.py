@@ -19,11 +19,11 @@ from octavo.relaxng.automaton import (
     PlanKey,
     State,
 )
-from octavo.relaxng.derivative import BLANK, Derivatives, words
+from octavo.relaxng.derivative import BLANK, words
 from octavo.relaxng.namespaces import Namespaces
-from octavo.relaxng.patterns import Patterns
+from octavo.relaxng.pattern import NotAllowed
 
-_OUTSIDE: Final = Opening(State((), Derivatives(Patterns())), "", (), ())
+_OUTSIDE: Final = Opening(State((), NotAllowed()), "", (), ())
 """Stands in the places of elements that are not open."""
 
 

@@ -28,7 +28,7 @@ Ends = tuple[bool, ...]
 class State:
     """What may come inside the open element.
 
-    ``loops``: text may come and changes nothing. ``typed``: a datatype looks at the
+    ``loops``: text has come and changed nothing. ``typed``: a datatype looks at the
     text. ``ends``: which alternatives allow the end tag now. ``dead``: none is left.
     """
 
@@ -39,21 +39,17 @@ class State:
         "following",
         "go",
         "loops",
-        "text",
         "typed",
     )
 
-    def __init__(self, alternatives: Alternatives, derivatives: Derivatives) -> None:
-        not_allowed = derivatives.patterns.not_allowed
-        after_text = tuple(derivatives.text(p) for p in alternatives)
+    def __init__(self, alternatives: Alternatives, not_allowed: Pattern) -> None:
         self.alternatives = alternatives
         self.go: dict[str, Opening] = {}
         self.typed = any(p.typed for p in alternatives)
         self.ends: Ends = tuple(p.nullable for p in alternatives)
         self.dead = all(p is not_allowed for p in alternatives)
-        self.text = after_text
         self.following: State | None = None
-        self.loops = after_text == alternatives and not self.dead and not self.typed
+        self.loops = False
 
 
 class Plan(NamedTuple):
@@ -123,7 +119,7 @@ class Automaton:
         if state is None:
             if len(self._states) > limits.STATES:
                 self._states.clear()
-            state = State(alternatives, self.derivatives)
+            state = State(alternatives, self.patterns.not_allowed)
             self._states[alternatives] = state
         return state
 
@@ -178,7 +174,10 @@ class Automaton:
     def after_text(self, state: State) -> State | None:
         """Give the state after text that is not blank, None if it is not allowed."""
         if state.following is None:
-            state.following = self.live(state.text)
+            text = self.derivatives.text
+            following = self.live(tuple([text(p) for p in state.alternatives]))
+            state.following = following
+            state.loops = following is state and not state.typed
         return state.following
 
     def ends(self, state: State, text: str, context: Mapping[str, str]) -> Ends:

@@ -205,11 +205,11 @@ class Examiner:
         if state.typed or self._inherits:
             self._text.append(text)
             return
-        if state.loops:
+        following = self._automaton.after_text(state)
+        if following is state:
             return
         self._tracker.text()
         if text.strip(BLANK):
-            following = self._automaton.after_text(state)
             if following is not None:
                 self._state = following
             elif not self.doubtful:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from octavo.relaxng.nameclass import (
@@ -35,23 +36,32 @@ class Restorer:
         self._made: dict[int, Pattern] = {}
         self._names: dict[Record, NameClass] = {}
         self._datatypes: dict[Record, Datatype] = {}
+        self._makers: dict[str, Callable[..., Pattern]] = self._by_kind()
+
+    def _by_kind(self) -> dict[str, Callable[..., Pattern]]:
+        patterns = self.patterns
+        return {
+            "empty": lambda: patterns.empty,
+            "not_allowed": lambda: patterns.not_allowed,
+            "text": lambda: patterns.text,
+            "choice": self._choice,
+            "group": self._group,
+            "interleave": self._interleave,
+            "repeated": self._repeated,
+            "list": self._list,
+            "element": self._element,
+            "attribute": self._attribute,
+            "data": self._data,
+            "value": self._value,
+        }
 
     def pattern(self, number: int) -> Pattern:
         """Give the pattern of a record."""
         made = self._made.get(number)
         if made is None:
             kind, *rest = self._records[number]
-            made = self._made[number] = getattr(self, f"_{kind}")(*rest)
+            made = self._made[number] = self._makers[kind](*rest)
         return made
-
-    def _empty(self) -> Pattern:
-        return self.patterns.empty
-
-    def _not_allowed(self) -> Pattern:
-        return self.patterns.not_allowed
-
-    def _text(self) -> Pattern:
-        return self.patterns.text
 
     def _choice(self, *members: int) -> Pattern:
         return self.patterns.choice([self.pattern(member) for member in members])

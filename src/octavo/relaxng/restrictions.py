@@ -25,7 +25,7 @@ from octavo.relaxng.pattern import (
     Text,
     Value,
 )
-from octavo.relaxng.summary import Content, Summaries
+from octavo.relaxng.summary import Summaries
 from octavo.relaxng.syntax import Node, Place
 
 
@@ -95,7 +95,7 @@ class _Checker:
         self._place = element.node.place
         content = element.content
         self.visit(content, Where.ELEMENT)
-        if self._summaries.of(content).content is Content.MIX:
+        if self._summaries.mixes(content):
             raise schema_error(self._place, "string_sequence")
 
     def visit(self, pattern: Pattern, where: int) -> None:
@@ -162,7 +162,7 @@ class _Checker:
         if infinite and not where & Where.REPEATED:
             raise schema_error(self._place, "infinite_attribute")
         self.visit(pattern.value, where | Where.ATTRIBUTE)
-        if self._summaries.of(pattern.value).content is Content.MIX:
+        if self._summaries.mixes(pattern.value):
             raise schema_error(self._place, "string_sequence")
         self._place = outer
 
@@ -170,21 +170,22 @@ class _Checker:
         inner = where | Where.REPEATED_GROUP if where & Where.REPEATED else where
         self.visit(pattern.first, inner)
         self.visit(pattern.second, inner)
-        first, second = (
-            self._summaries.of(pattern.first),
-            self._summaries.of(pattern.second),
-        )
-        if twice := first.attributes.shared(second.attributes):
-            raise schema_error(self._place, "duplicate_attribute", name=twice)
+        first, second = pattern.first, pattern.second
+        if first.attributed and second.attributed:
+            names = self._summaries.attributes
+            if twice := names(first).shared(names(second)):
+                raise schema_error(self._place, "duplicate_attribute", name=twice)
         if isinstance(pattern, Interleave):
             self._interleave(pattern)
 
     def _interleave(self, pattern: Interleave) -> None:
-        first, second = (
-            self._summaries.of(pattern.first),
-            self._summaries.of(pattern.second),
+        first, second, has_text = (
+            pattern.first,
+            pattern.second,
+            self._summaries.has_text,
         )
-        if first.text and second.text:
+        if has_text(first) and has_text(second):
             raise schema_error(self._place, "interleave_text")
-        if twice := first.elements.shared(second.elements):
+        names = self._summaries.elements
+        if twice := names(first).shared(names(second)):
             raise schema_error(self._place, "interleave_element", name=twice)

@@ -9,14 +9,11 @@ from octavo.relaxng.nameclass import Name, NameClass, overlap, split
 from octavo.relaxng.pattern import (
     Attribute,
     Choice,
-    Data,
     Element,
-    List,
     OneOrMore,
     Pair,
     Pattern,
     Text,
-    Value,
 )
 
 
@@ -60,71 +57,78 @@ class Names:
 _NONE: Final = Names()
 
 
-class Summary:
-    """What lies in a pattern."""
-
-    __slots__ = ("attributes", "content", "elements", "text")
-
-    def __init__(
-        self,
-        content: Content,
-        attributes: Names = _NONE,
-        elements: Names = _NONE,
-        text: bool = False,
-    ) -> None:
-        self.content = content
-        self.attributes = attributes
-        self.elements = elements
-        self.text = text
-
-
-_EMPTY: Final = Summary(Content.EMPTY)
-_TEXT: Final = Summary(Content.COMPLEX, text=True)
-_SIMPLE: Final = Summary(Content.SIMPLE)
-
-
 class Summaries:
-    """Sums up patterns, each once."""
+    """Sums up patterns, each once, and only as far as it is asked for."""
 
     def __init__(self) -> None:
-        self._known: dict[Pattern, Summary] = {}
+        self._contents: dict[Pattern, Content] = {}
+        self._attributes: dict[Pattern, Names] = {}
+        self._elements: dict[Pattern, Names] = {}
+        self._texts: dict[Pattern, bool] = {}
 
-    def of(self, pattern: Pattern) -> Summary:
-        """Sum up a pattern."""
-        summary = self._known.get(pattern)
-        if summary is None:
-            summary = self._known[pattern] = self._sum(pattern)
-        return summary
+    def mixes(self, pattern: Pattern) -> bool:
+        """Tell whether typed text stands beside other content (RELAX NG 7.2)."""
+        return pattern.typed and self._content(pattern) is Content.MIX
 
-    def _sum(self, pattern: Pattern) -> Summary:
-        if isinstance(pattern, Element):
-            return Summary(Content.COMPLEX, elements=_names(pattern.names))
-        if isinstance(pattern, Attribute):
-            return Summary(Content.EMPTY, attributes=_names(pattern.names))
+    def _content(self, pattern: Pattern) -> Content:
+        found = self._contents.get(pattern)
+        if found is None:
+            found = self._contents[pattern] = self._content_of(pattern)
+        return found
+
+    def _content_of(self, pattern: Pattern) -> Content:
         if isinstance(pattern, Pair):
-            one, other = self.of(pattern.first), self.of(pattern.second)
-            return _joined([one, other], _grouped(one.content, other.content))
+            return _grouped(self._content(pattern.first), self._content(pattern.second))
         if isinstance(pattern, Choice):
-            return self._choice(pattern)
+            return max([self._content(member) for member in pattern.members])
         if isinstance(pattern, OneOrMore):
-            body = self.of(pattern.body)
-            return _joined([body], _grouped(body.content, body.content))
-        if isinstance(pattern, Data | Value | List):
-            return _SIMPLE
-        return _TEXT if isinstance(pattern, Text) else _EMPTY
+            body = self._content(pattern.body)
+            return _grouped(body, body)
+        if isinstance(pattern, Element | Text):
+            return Content.COMPLEX
+        return Content.SIMPLE if pattern.typed else Content.EMPTY
 
-    def _choice(self, choice: Choice) -> Summary:
-        listed: set[str] = set()
-        parts: list[Summary] = []
-        for member in choice.members:
-            if type(member) is Element and type(member.names) is Name:
-                listed.add(member.names.key)
+    def attributes(self, pattern: Pattern) -> Names:
+        """Give the names of the attributes of a pattern."""
+        if not pattern.attributed:
+            return _NONE
+        found = self._attributes.get(pattern)
+        if found is None:
+            if isinstance(pattern, Attribute):
+                found = _names(pattern.names)
             else:
-                parts.append(self.of(member))
-        if listed:
-            names = Names(frozenset(listed))
-            parts.append(Summary(Content.COMPLEX, elements=names))
-        return _joined(parts, max([part.content for part in parts]))
+                found = _union([self.attributes(part) for part in _parts(pattern)])
+            self._attributes[pattern] = found
+        return found
+
+    def elements(self, pattern: Pattern) -> Names:
+        """Give the names of the elements of a pattern."""
+        found = self._elements.get(pattern)
+        if found is None:
+            if isinstance(pattern, Element):
+                found = _names(pattern.names)
+            else:
+                found = _union([self.elements(part) for part in _parts(pattern)])
+            self._elements[pattern] = found
+        return found
+
+    def has_text(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern has text that no datatype looks at."""
+        found = self._texts.get(pattern)
+        if found is None:
+            found = isinstance(pattern, Text) or any(
+                map(self.has_text, _parts(pattern))
+            )
+            self._texts[pattern] = found
+        return found
+
+
+def _parts(pattern: Pattern) -> tuple[Pattern, ...]:
+    if isinstance(pattern, Pair):
+        return (pattern.first, pattern.second)
+    if isinstance(pattern, Choice):
+        return pattern.members
+    return (pattern.body,) if isinstance(pattern, OneOrMore) else ()
 
 
 def _names(name_class: NameClass) -> Names:
@@ -138,15 +142,6 @@ def _grouped(one: Content, other: Content) -> Content:
     if highest is Content.SIMPLE and min(one, other) is not Content.EMPTY:
         return Content.MIX
     return highest
-
-
-def _joined(parts: list[Summary], content: Content) -> Summary:
-    return Summary(
-        content,
-        _union([part.attributes for part in parts]),
-        _union([part.elements for part in parts]),
-        any([part.text for part in parts]),  # noqa: C419 - a list is quicker
-    )
 
 
 def _union(parts: list[Names]) -> Names:
