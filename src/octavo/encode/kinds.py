@@ -107,7 +107,10 @@ def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
         return score - 3.0
     if not measured.wrapped and block.after == 0:
         score += 3.5 if _leads_on(blocks, at) else -1.0
-    if following.gap >= 3 and block.gap < (3 if measured.wrapped else 2):
+    echo = measured.wrapped and is_caps(text) and _echoes(blocks, at)
+    if echo:
+        score += 3.5
+    elif following.gap >= 3 and block.gap < (3 if measured.wrapped else 2):
         score -= 0.0 if _is_known(before, text) else 3.0
     if block.gap >= 3 and following.gap >= 3 and not is_caps(text):
         score -= 4.0 if is_closed(text.rstrip("―—– ")) else 0.0
@@ -122,6 +125,17 @@ def _repeats(before: Block | None, block: Block) -> bool:
     if before is None or not 10 < block.length < 200 or before.length > 220:
         return False
     return plain(block.text) in plain(before.text)
+
+
+def _echoes(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line has the words of a title two or three lines above it."""
+    words = plain(blocks[at].text)
+    for index in range(at - 2, max(-1, at - 6), -1):
+        if blocks[index + 1].length > 220 or blocks[index + 1].gap > 3:
+            return False
+        if len(words) > 10 and words in plain(blocks[index].text):
+            return blocks[index].length < 220
+    return False
 
 
 def _is_known(before: Block | None, text: str) -> bool:
