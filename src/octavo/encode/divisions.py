@@ -10,6 +10,7 @@ from octavo.encode.traits import is_bare_number, is_caps, is_centred, named_part
 from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
 
 _NAMED: Final = 1.5
+_WIDE: Final = 5  # blank lines above the parts of a book
 _BARE: Final = 8.0
 _DEEP: Final = frozenset({"introduction", "epilogue", "notes"})
 _NUMBERED: Final = frozenset(TYPES.values()) - {"section", "scene"}
@@ -76,9 +77,16 @@ def _closes(open_one: Division, division: Division) -> bool:
         division.type in _NUMBERED or _outshines(division, open_one)
     ):
         return True
-    if open_one.order >= division.order:
+    if open_one.order >= division.order or _stands_apart(open_one, division):
         return True
     return _shines(division) > 1 and _outshines_parts(division, open_one)
+
+
+def _stands_apart(open_one: Division, division: Division) -> bool:
+    """Tell whether gaps as large lie above a headless division and a heading."""
+    if open_one.heads or open_one.type or not (open_one.blocks and division.heads):
+        return False
+    return min(open_one.blocks[0].gap, division.heads[0].gap) >= _WIDE
 
 
 def _outshines_parts(division: Division, open_one: Division) -> bool:
@@ -195,7 +203,7 @@ def _opens_silently(before: Block, block: Block, measured: Measured) -> bool:
 
 
 def _silent_order(stack: list[Division], block: Block) -> float:
-    if block.gap >= 5 or len(stack) < 2:
+    if block.gap >= _WIDE or len(stack) < 2:
         return _NAMED
     current = stack[-1]
     return current.order + (0.5 if current.heads and not current.holds() else 0.0)
