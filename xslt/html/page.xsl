@@ -46,10 +46,11 @@
     </html>
   </xsl:template>
 
-  <!-- The language of labels and navigation. -->
+  <!-- The language of labels and navigation, in the direction of the edition's. -->
   <xsl:function name="fp:of-reader" as="attribute()+">
     <xsl:variable name="tag" as="xs:string" select="(f:tag($language), 'en')[1]"/>
-    <xsl:attribute name="lang" select="$tag"/>
+    <xsl:attribute name="lang"
+        select="if (tokenize($tag, '-')[1] = $v:languages) then $tag else 'en'"/>
     <xsl:attribute name="dir" select="f:direction($tag)"/>
   </xsl:function>
 

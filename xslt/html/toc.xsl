@@ -17,6 +17,10 @@
 
   <!-- The outline of a document as e:part elements: title, id, file, address. -->
   <xsl:template match="text | front | body | back | group" mode="mp:outline" as="element()*">
+    <xsl:if test="f:is-page(.) and not(self::text)">
+      <e:part id="{f:id(.)}" title="{f:title(.)}" file="{f:file(.)}" is-page="true" leads="true"
+          in="{local-name()}"/>
+    </xsl:if>
     <xsl:apply-templates select="*" mode="#current"/>
   </xsl:template>
   <xsl:template as="element()*" mode="mp:outline"

@@ -1,5 +1,6 @@
 """The pages of an edition."""
 
+import json
 import re
 from pathlib import Path
 
@@ -65,6 +66,37 @@ def test_persons_are_listed_with_their_occurrences(trees):
     assert headings == ["Berg, Anna", "Holm, Tomas"]
     words = register.findtext(".//h:article[@id='tomas-holm']//h:mark", namespaces=H)
     assert words == "Tomas"
+
+
+def test_both_views_show_the_same_place(trees):
+    place = ".//h:p[@id='first-p2']"
+    reading = "".join(trees["letter.html"].find(place, H).itertext())
+    diplomatic = "".join(trees["letter-diplomatic.html"].find(place, H).itertext())
+    assert ("calendar" in reading, "calender" in reading) == (True, False)
+    assert ("calendar" in diplomatic, "calender" in diplomatic) == (False, True)
+    views = trees["letter.html"].iterfind(".//h:nav[@class='views']/h:a", H)
+    assert [a.get("href") for a in views] == ["letter.html", "letter-diplomatic.html"]
+
+
+def test_what_reference_managers_read_is_true(trees):
+    tags = {
+        (meta.get("name"), meta.get("content"))
+        for meta in trees["letter.html"].iterfind(".//h:meta[@name]", H)
+    }
+    assert ("citation_title", "A Letter from the Lighthouse") in tags
+    assert ("citation_author", "Anna Berg") in tags
+    data = trees["letter.html"].findtext(".//h:script", namespaces=H)
+    assert json.loads(data)["author"] == [{"@type": "Person", "name": "Anna Berg"}]
+
+
+def test_the_source_can_be_taken_away(files):
+    source = ROOT / "tei" / "letter" / "texts" / "letter.xml"
+    assert files["tei/letter.xml"] == source.read_bytes()
+
+
+def test_the_search_knows_the_words_once(files):
+    index = files["assets/search-index.js"].decode()
+    assert index.count("eleven nights") == 1
 
 
 def test_the_font_comes_with_its_licence(files):
