@@ -97,3 +97,20 @@ def test_a_part_and_its_first_chapter_may_have_the_same_name():
     assert heads == ["The Harbour", "The Harbour", "The Town"]
     text = etree.fromstring(encode(source).tei).find(tei("text"))
     assert text.find(f".//{tei('div')}/{tei('div')}") is not None
+
+
+def test_a_title_said_again_below_its_author_is_a_heading():
+    titles = ["THE HARBOUR AT NIGHT.", "BY ANNA BERG.", "THE HARBOUR AT NIGHT."]
+    article = "\n\n\n".join(titles) + "\n\n\n\n" + f"{WRAPPED}\n" * 3
+    source = f"CHAPTER I\n\n{WRAPPED}\n\n\n\n\n\n{article}"
+    assert texts(source, "head") == ["CHAPTER I", *titles]
+
+
+def test_a_wide_gap_ends_a_division_without_a_heading():
+    wide = "\n" * 6
+    source = f"CHAPTER I\n\n{WRAPPED}{wide}{WRAPPED}{wide}THE TOWN\n\n\n{WRAPPED}"
+    text = etree.fromstring(encode(source).tei).find(tei("text"))
+    (town,) = [
+        d for d in text.iter(tei("div")) if d.findtext(tei("head")) == "THE TOWN"
+    ]
+    assert town.getparent().find(tei("head")) is None
