@@ -19,8 +19,10 @@ from octavo.render.whole import (
     called,
     classes,
     content,
+    entry,
     is_added,
     is_block,
+    is_name,
     level,
     name,
     whole,
@@ -169,13 +171,12 @@ class _Walk:
             self._phrase(child.tail or "")
         if name(element) == "br":
             self._add(" ")
-        if "entity" in classes(element):
+        if is_name(element):
             self._name(element, start)
 
     def _name(self, element: Element, start: int) -> None:
-        entry = element.get("href", "").partition("#")[2]
         place = {"start": start, "end": self._at}
-        known = {"entry": entry} if entry else {}
+        known = {"entry": entry(element)} if entry(element) else {}
         kind = {"kind": classes(element)[0]}
         self.names.append(_named(element) | kind | place | known)
 

@@ -29,6 +29,11 @@ BLOCKS: Final = frozenset(
 )
 
 
+_NAMES: Final = frozenset(
+    ("persName", "placeName", "orgName", "geogName", "name", "rs", "author", "title")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """A text as XHTML: title, language, facts, its article, apparatus and notes."""
@@ -114,6 +119,17 @@ def called(element: Element) -> str:
     if link is None or link.get("role") != "doc-noteref":
         return ""
     return link.get("href", "").lstrip("#")
+
+
+def entry(element: Element) -> str:
+    """Give the id of the register entry that a name leads to; empty if to none."""
+    page, _, ident = element.get("href", "").partition("#")
+    return ident if page.endswith("html") and is_name(element) else ""
+
+
+def is_name(element: Element) -> bool:
+    """Tell whether an element is a name of a person, place, organisation or work."""
+    return not _NAMES.isdisjoint(classes(element)[:1])
 
 
 @dataclass(frozen=True, slots=True)

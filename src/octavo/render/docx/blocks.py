@@ -76,6 +76,8 @@ class Writer:
         targets = frozenset(a[1:] for a in addresses if a.startswith("#"))
         self._phrases = Phrases(targets, headings, self._call)
         self._footnotes = Footnotes(document)
+        # To look up a style by its name takes the library long.
+        self._styles = {str(s.name): str(s.style_id) for s in document.styles}
         self._notes = {note.get("id", ""): note for note in text.notes()}
         self._waiting: list[tuple[int, Element]] = []
 
@@ -110,7 +112,7 @@ class Writer:
 
     def _begin(self, place: _Place) -> Paragraph:
         paragraph = place.begin()
-        paragraph.style = self._document.styles[place.style]
+        paragraph._p.style = self._styles[place.style]
         return paragraph
 
     def _paragraph(self, element: Element, place: _Place) -> None:
@@ -126,7 +128,7 @@ class Writer:
     def _heading(self, element: Element, place: _Place) -> None:
         paragraph = place.begin()
         depth = max(1, min(_DEEPEST, level(element) - 1))
-        paragraph.style = self._document.styles[f"Heading {depth}"]
+        paragraph._p.style = self._styles[f"Heading {depth}"]
         owner = element.getparent()
         for named in (owner, element):
             if named is not None:
@@ -141,7 +143,7 @@ class Writer:
         style = kind if place.depth == 0 else f"{kind} {min(3, place.depth + 1)}"
         for item in element.iterfind("h:li", NS):
             first = place.begin()
-            first.style = self._document.styles[style]
+            first._p.style = self._styles[style]
             if number is not None:
                 lists.use(first, number)
             begun = [first]

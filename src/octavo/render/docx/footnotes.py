@@ -25,6 +25,7 @@ _TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 )
 # The lines between text and notes come first, as notes of their own kind.
+_REFERENCE: Final = "FootnoteReference"
 _LINES: Final = ("separator", "continuationSeparator")
 
 
@@ -45,7 +46,8 @@ class Footnotes:
     def call(self, paragraph: Paragraph) -> int:
         """Put a call at the end of a paragraph; give the number of its note."""
         number = len(self._root)
-        run = paragraph.add_run(style="Footnote Reference")
+        run = paragraph.add_run()
+        run._r.style = _REFERENCE
         mark = OxmlElement("w:footnoteReference")
         mark.set(qn("w:id"), str(number))
         run._r.append(mark)
@@ -58,9 +60,9 @@ class Footnotes:
         while True:
             paragraph = Paragraph(cast("CT_P", OxmlElement("w:p")), self._document)
             note.append(paragraph._p)
-            paragraph.style = self._document.styles["Footnote Text"]
+            paragraph._p.style = "FootnoteText"
             if len(note) == 1:
-                _sign(paragraph.add_run(style="Footnote Reference"))
+                _sign(paragraph.add_run())
                 paragraph.add_run(" ")
             yield paragraph
 
@@ -81,4 +83,5 @@ class Footnotes:
 
 
 def _sign(run: Run) -> None:
+    run._r.style = _REFERENCE
     run._r.append(OxmlElement("w:footnoteRef"))

@@ -11,11 +11,21 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
-from octavo.render.whole import Element, Run, called, classes, is_added, is_block, name
+from octavo.render.whole import (
+    Element,
+    Run,
+    called,
+    classes,
+    entry,
+    is_added,
+    is_block,
+    name,
+)
 
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 # What a word processor's file cannot hold.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_RUN, _LINK, _TEXT = qn("w:r"), qn("w:hyperlink"), qn("w:t")
 _BY_NAME: Final = {
     "b": "bold",
     "cite": "italic",
@@ -38,6 +48,18 @@ _BY_CLASS: Final = {
 }
 
 
+_FONT: Final = {
+    "bold": "bold",
+    "italic": "italic",
+    "strike": "strike",
+    "sub": "subscript",
+    "super": "superscript",
+    "underline": "underline",
+}
+# Styles by their ids: to look one up by its name takes the library long.
+_STYLE: Final = {"code": "CodeText", "smallcaps": "SmallCaps"}
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How letters look, and in which language they are."""
@@ -56,20 +78,14 @@ class Looks:
 
     def wear(self, run: WordRun) -> None:
         """Give a run these looks."""
-        run.italic = "italic" in self.marks or None
-        run.bold = "bold" in self.marks or None
-        run.underline = "underline" in self.marks or None
-        run.font.strike = "strike" in self.marks or None
-        run.font.superscript = "super" in self.marks or None
-        run.font.subscript = "sub" in self.marks or None
-        if "smallcaps" in self.marks:
-            run.style = "Small Caps"
-        if "code" in self.marks:
-            run.style = "Code Text"
+        for mark in sorted(self.marks & _FONT.keys()):
+            setattr(run.font, _FONT[mark], True)
+        for mark in sorted(self.marks & _STYLE.keys()):
+            run._r.style = _STYLE[mark]
         if self.language:
-            mark = OxmlElement("w:lang")
-            mark.set(qn("w:val"), self.language)
-            run._r.get_or_add_rPr().append(mark)
+            language = OxmlElement("w:lang")
+            language.set(qn("w:val"), self.language)
+            run._r.get_or_add_rPr().append(language)
 
 
 class Phrases:
@@ -144,10 +160,9 @@ class Phrases:
 
     def _mark(self, paragraph: Paragraph, element: Element) -> None:
         """Leave the mark from which the program makes an index."""
-        entry = element.get("href", "").partition("#")[2]
-        if "entity" not in classes(element) or entry not in self._headings:
+        if entry(element) not in self._headings:
             return
-        heading = self._headings[entry].replace('"', "'").replace(":", "\\:")
+        heading = self._headings[entry(element)].replace('"', "'").replace(":", "\\:")
         for kind in ("begin", "", "end"):
             run = paragraph.add_run()
             piece = OxmlElement("w:fldChar" if kind else "w:instrText")
@@ -179,21 +194,26 @@ def _words(paragraph: Paragraph, text: str, looks: Looks) -> None:
 
 def _ends_open(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph ends in white space or is empty."""
-    texts = paragraph._p.findall(f".//{qn('w:t')}")
-    return not texts or (texts[-1].text or " ")[-1] == " "
+    for piece in paragraph._p.iterchildren(_RUN, _LINK, reversed=True):
+        texts = list(piece.iter(_TEXT))
+        if texts:
+            return (texts[-1].text or " ")[-1] == " "
+    return True
 
 
 def _close(paragraph: Paragraph) -> None:
     """Take back white space at the end."""
-    texts = paragraph._p.findall(f".//{qn('w:t')}")
-    if texts and texts[-1].text:
-        texts[-1].text = texts[-1].text.rstrip(" ")
+    for piece in paragraph._p.iterchildren(_RUN, _LINK, reversed=True):
+        texts = list(piece.iter(_TEXT))
+        if texts:
+            texts[-1].text = (texts[-1].text or "").rstrip(" ")
+            return
 
 
 def _link(paragraph: Paragraph, element: Element, first: int) -> None:
     """Make what was written since a link."""
     address = element.get("href", "")
-    if name(element) != "a" or address.startswith(("persons.", "places.")):
+    if name(element) != "a":
         return
     link = OxmlElement("w:hyperlink")
     if address.startswith("#"):
