@@ -12,6 +12,7 @@
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:v="urn:x-octavo:variables">
 
   <xsl:mode name="m:is-hidden" on-no-match="shallow-skip" on-multiple-match="fail"/>
@@ -62,7 +63,7 @@
   </xsl:template>
   <!-- Descriptions of images are alternative texts; stand-off markup and data for
        machines say something about the text and are not part of it. -->
-  <xsl:template match="*" mode="m:is-hidden" as="xs:boolean?" priority="-5">
+  <xsl:template match="tei:*" mode="m:is-hidden" as="xs:boolean?" priority="-5">
     <xsl:sequence select="map:contains($fp:data, local-name())"/>
   </xsl:template>
   <xsl:variable name="fp:data" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
