@@ -5,10 +5,12 @@ Each is far beyond what real schemas and texts need, and each has its own messag
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import count
 from typing import Final
 
@@ -72,6 +74,16 @@ def without_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@cache
+def leave_at_exit() -> None:
+    """Leave what schemas hold to the end of the program.
+
+    To look through it once more for what could be freed takes as long as a small
+    document; the memory goes back anyway.
+    """
+    atexit.register(gc.freeze)
 
 
 @contextmanager

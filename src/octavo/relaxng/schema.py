@@ -32,6 +32,7 @@ class Schema:
 
     def __init__(self, path: Path, catalog: Path | None, cache: Path | None) -> None:
         """Find a schema in the cache, or read and check it."""
+        limits.leave_at_exit()
         self._path = path
         self._catalog_file = catalog
         self._cache = cache
