@@ -30,7 +30,7 @@
   <xsl:template name="tp:call" as="element()">
     <xsl:variable name="note" select="f:called(.)" as="element()"/>
     <xsl:variable name="number" select="f:number(., 'call')" as="xs:integer"/>
-    <sup class="call{' gen'[current()/self::note]}">
+    <sup class="call{' gen'[not(current()/self::ref[normalize-space()])]}">
       <a id="{f:call-id(.)}" href="#{f:id($note)}" role="doc-noteref"
           style="--name:--c{$number}">{f:sign(.)}</a>
     </sup>

@@ -11,9 +11,10 @@
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
-  <!-- Blocks wherever they stand, those that may be phrases, and what becomes a link;
-       a name is a link if it points to something. -->
-  <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <!-- Blocks wherever they stand, those that may be phrases, notes. -->
+  <xsl:variable name="fp:blocks" as="map(xs:string, xs:string)" select="map:merge((
+      map:entry('note', 'note'),
+      tokenize('
       ab annotationBlock argument attList biblFull camera castList classSpec closer
       constraintSpec content dataSpec div div1 div2 div3 div4 div5 div6 div7
       docTitle eTree eg elementSpec entry entryFree epigraph event exemplum figure
@@ -22,10 +23,13 @@
       model moduleSpec msDesc notatedMusic opener org p person place post postscript
       remarks schemaSpec set sound sp spGrp specGrp specList superEntry surface
       table tech titlePage trailer tree u valList view zone egXML')
-      ! map:entry(., true()))"/>
-  <xsl:variable name="fp:may-be-blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      ! map:entry(., 'block'),
+      tokenize('
       address bibl biblStruct byline cit dateline docAuthor docDate docEdition label
-      q quote said salute signed stage titlePart') ! map:entry(., true()))"/>
+      q quote said salute signed stage titlePart')
+      ! map:entry(., 'either')))"/>
+
+  <!-- What becomes a link; a name is one if it points to something. -->
   <xsl:variable name="fp:links" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       ref ptr pb media app email figure graphic') ! map:entry(., true()))"/>
 
@@ -39,12 +43,12 @@
   <!-- Is the element a block, or does it hold one? A called note is shown elsewhere. -->
   <xsl:function name="f:makes-block" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" select="local-name($element)" as="xs:string"/>
+    <xsl:variable name="kind" select="$fp:blocks(local-name($element))" as="xs:string?"/>
     <xsl:sequence select="
-        map:contains($fp:blocks, $name)
-        or map:contains($fp:may-be-blocks, $name) and f:is-block($element)
-        or $name = 'note' and not(f:is-moved($element)) and fp:is-block-note($element)
-        or $name != 'note' and f:holds-block($element)"/>
+        if (empty($kind)) then exists($element/*) and f:holds-block($element)
+        else if ($kind = 'block') then true()
+        else if ($kind = 'note') then not(f:is-moved($element)) and fp:is-block-note($element)
+        else f:is-block($element) or f:holds-block($element)"/>
   </xsl:function>
 
   <!-- A note that stands for itself is a block among blocks, or if it holds one. -->
