@@ -27,24 +27,30 @@
   <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">
     <xsl:param name="root" as="node()"/>
     <xsl:param name="page" as="element()?"/>
+    <xsl:variable name="whole" select="fp:document-facts($root)" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="map:merge((map{
+        'title': ($page ! f:title(.), $whole?title)[1],
+        'book': $whole?title[$page],
+        'key': ($page ! replace(f:file(.), '[.][a-z]+$', ''), $document)[1],
+        'address': $v:base[.] ! (. || ($page ! f:file(.), $document || '.html')[1])}, $whole))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:document-facts" as="map(xs:string, item()*)" cache="yes">
+    <xsl:param name="root" as="node()"/>
     <xsl:variable name="stated" select="$edition/*" as="element()?"/>
     <xsl:variable name="header" select="$root/*/teiHeader/fileDesc" as="element()?"/>
-    <xsl:variable name="whole" select="f:document-title($root)" as="xs:string"/>
     <xsl:sequence select="map{
-        'title': ($page ! f:title(.), $whole)[1],
-        'book': $whole[$page],
-        'key': ($page ! replace(f:file(.), '[.][a-z]+$', ''), $document)[1],
+        'title': f:document-title($root),
         'authors': fp:people-of($header/titleStmt/author, $stated/@author),
         'editors': fp:people-of($header/titleStmt/editor, $stated/@editor),
         'publisher': (string($stated/@publisher)[.],
             $header/publicationStmt/publisher[1] ! f:plain(.)[.])[1],
         'date': (string($stated/@date)[.],
             $header/publicationStmt/date[1] ! string((@when, .)[1])[.])[1],
-        'language': ($root//text[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang ! f:tag(.),
+        'language': (($root/*/text, $root/*)[@xml:lang][1]/@xml:lang ! f:tag(.),
             f:tag($language))[1],
         'licence': (string($stated/@licence)[.],
-            $header//licence/@target ! string())[matches(., '^https?://')][1],
-        'address': $v:base[.] ! (. || ($page ! f:file(.), $document || '.html')[1])}"/>
+            $header//licence/@target ! string())[matches(., '^https?://')][1]}"/>
   </xsl:function>
 
   <!-- The names in the header, else the one the manifest states. -->
