@@ -121,7 +121,7 @@
         <xsl:for-each select="e:extract">
           <section>
             <h2>{@title}</h2>
-            <xsl:copy-of select="e:facts/*" copy-namespaces="no"/>
+            <xsl:apply-templates select="e:facts/*" mode="mp:without-id"/>
           </section>
         </xsl:for-each>
       </xsl:with-param>
