@@ -121,7 +121,10 @@
         <xsl:for-each select="e:extract">
           <section>
             <h2>{@title}</h2>
-            <xsl:apply-templates select="e:facts/*" mode="mp:without-id"/>
+            <xsl:variable name="facts" as="element()*">
+              <xsl:copy-of select="e:facts/*" copy-namespaces="no"/>
+            </xsl:variable>
+            <xsl:apply-templates select="$facts" mode="mp:without-id"/>
           </section>
         </xsl:for-each>
       </xsl:with-param>
