@@ -121,10 +121,7 @@
         <xsl:for-each select="e:extract">
           <section>
             <h2>{@title}</h2>
-            <xsl:variable name="facts" as="element()*">
-              <xsl:copy-of select="e:facts/*" copy-namespaces="no"/>
-            </xsl:variable>
-            <xsl:apply-templates select="$facts" mode="mp:without-id"/>
+            <xsl:apply-templates select="e:facts/*" mode="mp:without-id"/>
           </section>
         </xsl:for-each>
       </xsl:with-param>

@@ -18,6 +18,11 @@
   <!-- Ids made for one document could meet those of another on the same page. -->
   <xsl:mode name="mp:without-id" on-no-match="shallow-copy"/>
   <xsl:template match="@id" mode="mp:without-id" as="empty-sequence()"/>
+  <xsl:template match="*" mode="mp:without-id" as="element()">
+    <xsl:element name="{local-name()}" namespace="{namespace-uri()}">
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:element>
+  </xsl:template>
 
   <xsl:template name="tp:register" as="element()">
     <xsl:param name="entries" as="element()+"/>
