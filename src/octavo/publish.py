@@ -18,8 +18,6 @@ from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
 from octavo.render import (
     context,
-    docx,
-    epub,
     html,
     images,
     jsontext,
@@ -174,6 +172,8 @@ class _Work:
         return _made(made, shown)
 
     def _ebook(self, document: Source) -> Made:
+        from octavo.render import epub  # here, since it takes 0.1 s to import
+
         chosen = self.edition.manifest.ebook
         settings = epub.EbookSettings(
             split=chosen.split,
@@ -187,6 +187,8 @@ class _Work:
         return _made(epub.book(document, self.context, settings, shown, house), shown)
 
     def _docx(self, document: Source) -> Made:
+        from octavo.render import docx  # here, since it takes 0.1 s to import
+
         shown = self.images[document.path]
         return _made(docx.docx(document, self.context, shown), shown)
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 from urllib.parse import unquote, urlparse
-from xml.sax.saxutils import quoteattr
 
 import saxonche
 from lxml import etree
@@ -147,7 +147,7 @@ def _compiled(stylesheet: Path, house: Path | None) -> _Foreign:
     if house is None:
         return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
     both = "".join(
-        f"<xsl:import href={quoteattr(p.as_uri())}/>" for p in (stylesheet, house)
+        f'<xsl:import href="{escape(p.as_uri())}"/>' for p in (stylesheet, house)
     )
     return compiler.compile_stylesheet(stylesheet_text=_WRAPPER % both)
 
