@@ -113,3 +113,22 @@ def test_a_schema_is_converted_with_what_it_includes(tmp_path):
     assert 'href="part.rng"' in out.read_text(encoding="utf-8")
     assert (tmp_path / "out" / "part.rng").is_file()
     assert run("schema", "convert", main_file, tmp_path / "x.xsd").exit_code == 2
+
+
+def test_texts_of_one_name_in_two_folders_do_not_replace_each_other(tmp_path):
+    edition = tmp_path / "e"
+    run("new", edition)
+    letter = (edition / "texts" / "letter.xml").read_text(encoding="utf-8")
+    for folder in ("One Year", "Two Years"):
+        (edition / folder).mkdir()
+        text = letter.replace("eleven nights", folder).replace("first", folder[:3])
+        (edition / folder / "My Letter.xml").write_text(text, encoding="utf-8")
+    manifest = edition / "edition.toml"
+    named = 'documents = ["One Year/My Letter.xml", "Two Years/My Letter.xml"]\n'
+    manifest.write_text(named + manifest.read_text(encoding="utf-8"), encoding="utf-8")
+    result = run("build", edition, "--only", "html,pdf,txt")
+    dist = edition / "dist"
+    assert "One Year" in (dist / "my-letter.txt").read_text(encoding="utf-8")
+    assert "Two Years" in (dist / "my-letter-2.txt").read_text(encoding="utf-8")
+    assert "Two Years" in (dist / "my-letter-2.html").read_text(encoding="utf-8")
+    assert result.output.count(".pdf") == 2

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from lxml import etree
@@ -38,6 +39,7 @@ class Text:
     title: str
     author: str
     language: str
+    path: Path = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Context:
 
     def text(self, source: Source) -> Text:
         """Give what is known of one of the documents."""
-        return next(text for text in self.texts if text.file == source.path.name)
+        return next(text for text in self.texts if text.path == source.path)
 
 
 def build(
@@ -105,6 +107,7 @@ def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:
                 title=_first(source, "title") or source.path.stem,
                 author=_first(source, "author"),
                 language=_language(source),
+                path=source.path,
             )
         )
     return tuple(texts)
@@ -150,40 +153,27 @@ def _edition(
     entries: Sequence[registers.Entry],
     has_figures: bool,
 ) -> bytes:
-    first = texts[0] if texts else Text("", "", "", "", "")
-    root = etree.Element(
-        f"{{{EDITION}}}edition",
-        {
-            "title": manifest.title or first.title,
-            "subtitle": manifest.subtitle,
-            "author": manifest.author or first.author,
-            "editor": manifest.editor,
-            "publisher": manifest.publisher,
-            "place": manifest.place,
-            "date": manifest.date,
-            "language": language,
-            "licence": manifest.licence,
-            "images": manifest.images,
-            "url": manifest.web.url,
-            "style": manifest.web.style,
-            "figures": "true" if has_figures else "false",
-        },
-    )
+    facts = _facts(manifest, texts)
+    facts |= {"language": language, "figures": str(has_figures).lower()}
+    root = etree.Element(f"{{{EDITION}}}edition", facts)
     for text in texts:
-        attributes = {
-            "id": text.id,
-            "file": text.file,
-            "title": text.title,
-            "author": text.author,
-            "language": text.language,
-        }
-        etree.SubElement(root, f"{{{EDITION}}}document", attributes)
+        _add(root, "document", text, ("id", "file", "title", "author", "language"))
     for entry in entries:
-        attributes = {
-            "id": entry.id,
-            "kind": entry.kind,
-            "heading": entry.heading,
-            "initial": entry.initial,
-        }
-        etree.SubElement(root, f"{{{EDITION}}}entry", attributes)
+        _add(root, "entry", entry, ("id", "kind", "heading", "initial"))
     return etree.tostring(root, encoding="utf-8")
+
+
+def _facts(manifest: Manifest, texts: Sequence[Text]) -> dict[str, str]:
+    """Give what the manifest says, title and author else from the first text."""
+    names = ("subtitle", "editor", "publisher", "place", "date", "licence", "images")
+    facts = {name: str(getattr(manifest, name)) for name in names}
+    facts["title"] = manifest.title or (texts[0].title if texts else "")
+    facts["author"] = manifest.author or (texts[0].author if texts else "")
+    return facts | {"url": manifest.web.url, "style": manifest.web.style}
+
+
+def _add(
+    root: etree._Element, name: str, thing: object, attributes: tuple[str, ...]
+) -> None:
+    values = {attribute: str(getattr(thing, attribute)) for attribute in attributes}
+    etree.SubElement(root, f"{{{EDITION}}}{name}", values)

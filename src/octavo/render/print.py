@@ -75,7 +75,7 @@ def book(
     )
     refused = [_refused(url) for url in sorted(set(images or {}) - set(usable))]
     return Rendered(
-        {f"{source.path.stem}.pdf": done.pdf},
+        {f"{context.text(source).id}.pdf": done.pdf},
         (*placed(made.messages, source), *refused, *done.diagnostics),
     )
 
