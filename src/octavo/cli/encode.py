@@ -108,16 +108,20 @@ def _jobs(
         path = Path(source)
         if path.is_dir():
             if out or profile or register:
-                raise UsageError(
-                    f"{path}: an edition says itself what to use and where to write",
-                    hint="leave out -o, --profile and --register",
-                )
+                raise _says_itself(path)
             said = {"title": title, "author": author, "language": lang}
             yield from _of_edition(path, said)
         elif source == "-":
             yield _Job(None, out, known, register)
         else:
             yield _Job(path, _target(path, out, len(sources) > 1), known, register)
+
+
+def _says_itself(folder: Path) -> UsageError:
+    return UsageError(
+        f"{folder}: an edition says itself what to use and where to write",
+        hint="leave out -o, --profile and --register",
+    )
 
 
 def _of_edition(folder: Path, said: dict[str, str]) -> Iterator[_Job]:

@@ -191,9 +191,3 @@ def is_author_line(text: str) -> bool:
 def is_imprint_line(text: str) -> bool:
     """Tell whether a line of the title page says who printed it, where or when."""
     return bool(_YEAR.search(text) or PUBLISHER.search(text)) and len(text) < 120
-
-
-def year_of(text: str) -> str:
-    """Give the first year of a line; empty if there is none."""
-    match = re.search(r"\b(?:1[4-9]\d\d|20\d\d)\b", text)
-    return match[0] if match else ""

@@ -36,8 +36,8 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """The keys of a profile; an empty value means: find out."""
+class _Said:
+    """What settings and profile have in common; an empty value means: find out."""
 
     title: str = setting("", "title of the text")
     author: str = setting("", "its author")
@@ -52,25 +52,20 @@ class Settings:
     emphasis: bool | None = setting(None, "_words_ between low lines are emphasised")
     plates: bool | None = setting(None, "make figures of the list of illustrations")
     remove: tuple[str, ...] = setting((), "lines to remove, as regular expressions")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(_Said):
+    """The keys of a profile file."""
+
     figures: str = setting("", "a TOML file with the pictures, beside the profile")
     decisions: str = setting("", "a TOML file with your decisions, beside the profile")
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """The editor's word on a text, with the files it names read; see `Settings`."""
+class Profile(_Said):
+    """The editor's word on a text, with the files that the settings name read."""
 
-    title: str = ""
-    author: str = ""
-    publisher: str = ""
-    date: str = ""
-    licence: str = ""
-    language: str = ""
-    layout: str = ""
-    names: bool = True
-    emphasis: bool | None = None
-    plates: bool | None = None
-    remove: tuple[str, ...] = ()
     figures: tuple[Image, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
