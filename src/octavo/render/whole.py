@@ -6,6 +6,7 @@ in which Markdown, JSON and word-processor files read that tree.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from lxml import etree
@@ -141,6 +142,13 @@ class Run:
     def is_empty(self) -> bool:
         """Tell whether there is nothing but white space and what the edition added."""
         return all(_says_nothing(part) for part in self.parts)
+
+    def trimmed(self) -> "Run":
+        """Leave out white space and what the edition added, at the beginning."""
+        parts = list(dropwhile(_says_nothing, self.parts))
+        if parts and isinstance(parts[0], str):
+            parts[0] = parts[0].lstrip()
+        return Run(tuple(parts))
 
 
 def _says_nothing(part: str | Element) -> bool:

@@ -39,9 +39,9 @@ def paragraphs(content):
     return [(p.style.name, p.text) for p in document.paragraphs][1:]
 
 
-def part(data, name):
+def part(data, name, end=".xml"):
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        return etree.fromstring(packed.read(f"word/{name}.xml"))
+        return etree.fromstring(packed.read(f"word/{name}{end}"))
 
 
 def words(element):
@@ -82,9 +82,28 @@ def test_notes_are_footnotes():
     assert words(body) == "Ta b"
 
 
-def test_a_note_may_call_another():
+def test_a_note_on_a_note_stands_in_it_for_footnotes_have_none():
     notes = part(make("<p>a<note>b<note>c</note></note></p>"), "footnotes")
-    assert [words(note).strip() for note in notes][2:] == ["b", "c"]
+    assert [words(note).strip() for note in notes][2:] == ["b [c]"]
+
+
+def test_a_note_is_written_once_and_its_number_repeated():
+    call = '<ref type="noteref" target="#n">1</ref>'
+    made = make(f'<p>a{call} b{call}</p><note xml:id="n">c {call}</note>')
+    body, notes = part(made, "document"), part(made, "footnotes")
+    assert words(body) == "Ta b1"
+    assert [words(note).strip() for note in notes][2:] == ["c 1"]
+    (mark,) = body.iter(f"{W}bookmarkStart")
+    (repeat,) = body.iter(f"{W}instrText")
+    assert mark.get(f"{W}name") in repeat.text
+
+
+def test_a_note_has_addresses_of_its_own():
+    made = make('<p>a<note>b <ref target="https://a.example/">c</ref></note></p>')
+    (link,) = part(made, "footnotes").iter(f"{W}hyperlink")
+    (known,) = part(made, "_rels/footnotes.xml.rels", end="")
+    assert words(link) == "c"
+    assert known.get("Target") == "https://a.example/"
 
 
 def test_names_carry_marks_for_an_index():

@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from octavo.render.docx import lists, pictures
 from octavo.render.docx.footnotes import Footnotes
 from octavo.render.docx.phrases import Looks, Phrases
+from octavo.render.docx.references import Bookmarks
 from octavo.render.whole import (
     NS,
     Element,
@@ -74,12 +75,14 @@ class Writer:
         links = text.html.iterfind(".//h:a[@href]", NS)
         addresses = (link.get("href", "") for link in links)
         targets = frozenset(a[1:] for a in addresses if a.startswith("#"))
-        self._phrases = Phrases(targets, headings, self._call)
-        self._footnotes = Footnotes(document)
+        bookmarks = Bookmarks()
+        self._phrases = Phrases(targets, headings, bookmarks, self._call)
+        self._footnotes = Footnotes(document, bookmarks)
         # To look up a style by its name takes the library long.
         self._styles = {str(s.name): str(s.style_id) for s in document.styles}
         self._notes = {note.get("id", ""): note for note in text.notes()}
         self._waiting: list[tuple[int, Element]] = []
+        self._in_notes = False
 
     def write(self) -> None:
         """Write title, text and notes."""
@@ -89,7 +92,6 @@ class Writer:
             self._document.add_paragraph(self._text.title, style="Title")
         self._blocks(article, place)
         self._finish_notes()
-        self._footnotes.attach()
 
     def _blocks(self, element: Element, place: _Place) -> None:
         for part in content(element):
@@ -219,14 +221,33 @@ class Writer:
             self._begin(place).add_run(line, style="Code Text")
 
     def _call(self, paragraph: Paragraph, ident: str) -> None:
-        note = self._notes.get(ident)
-        if note is not None:
-            self._waiting.append((self._footnotes.call(paragraph), note))
+        if self._footnotes.again(paragraph, ident) or ident not in self._notes:
+            return
+        note = self._notes.pop(ident)
+        if self._in_notes:
+            self._aside(paragraph, note)
+        else:
+            self._waiting.append((self._footnotes.call(paragraph, ident), note))
+
+    def _aside(self, paragraph: Paragraph, note: Element) -> None:
+        """Write a note on a note where it is called: footnotes have none."""
+        sign = " ["
+        for part in content(note):
+            if isinstance(part, Run) and not part.is_empty():
+                paragraph.add_run(sign)
+                self._phrases.run(paragraph, part.trimmed())
+            elif not isinstance(part, Run) and not is_added(part):
+                paragraph.add_run(sign)
+                self._phrases.inside(paragraph, part)
+            else:
+                continue
+            sign = " "
+        paragraph.add_run("]")
 
     def _finish_notes(self) -> None:
-        """Write the notes called; one may call others."""
-        while self._waiting:
-            number, note = self._waiting.pop(0)
+        """Write the notes called."""
+        self._in_notes = True
+        for number, note in self._waiting:
             begin = partial(next, self._footnotes.paragraphs(number))
             self._blocks(note, _Place(begin, "Footnote Text"))
 

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
+from octavo.render.docx.references import Bookmarks, bookmark, field
 from octavo.render.whole import (
     Element,
     Run,
@@ -95,12 +96,13 @@ class Phrases:
         self,
         targets: frozenset[str],
         headings: Mapping[str, str],
+        bookmarks: Bookmarks,
         call: Callable[[Paragraph, str], None],
     ) -> None:
         self._targets = targets
         self._headings = headings
         self._call = call
-        self._marks = 0
+        self._bookmarks = bookmarks
 
     def run(self, paragraph: Paragraph, run: Run, looks: Looks = Looks()) -> None:
         """Write phrases that stand side by side."""
@@ -147,31 +149,15 @@ class Phrases:
 
     def bookmark(self, paragraph: Paragraph, element: Element) -> None:
         """Name a place that the text points to."""
-        ident = element.get("id", "")
-        if ident not in self._targets:
-            return
-        self._marks += 1
-        for kind in ("bookmarkStart", "bookmarkEnd"):
-            mark = OxmlElement(f"w:{kind}")
-            mark.set(qn("w:id"), str(self._marks))
-            if kind == "bookmarkStart":
-                mark.set(qn("w:name"), _bookmark(ident))
-            paragraph._p.append(mark)
+        if element.get("id", "") in self._targets:
+            self._bookmarks.mark(paragraph, element.get("id", ""))
 
     def _mark(self, paragraph: Paragraph, element: Element) -> None:
         """Leave the mark from which the program makes an index."""
-        if entry(element) not in self._headings:
-            return
-        heading = self._headings[entry(element)].replace('"', "'").replace(":", "\\:")
-        for kind in ("begin", "", "end"):
-            run = paragraph.add_run()
-            piece = OxmlElement("w:fldChar" if kind else "w:instrText")
-            if kind:
-                piece.set(qn("w:fldCharType"), kind)
-            else:
-                piece.set(qn("xml:space"), "preserve")
-                piece.text = f' XE "{heading}" '
-            run._r.append(piece)
+        heading = self._headings.get(entry(element))
+        if heading is not None:
+            heading = heading.replace('"', "'").replace(":", "\\:")
+            field(paragraph, f'XE "{heading}"')
 
 
 def _parts(element: Element) -> Iterable[str | Element]:
@@ -217,8 +203,8 @@ def _link(paragraph: Paragraph, element: Element, first: int) -> None:
         return
     link = OxmlElement("w:hyperlink")
     if address.startswith("#"):
-        link.set(qn("w:anchor"), _bookmark(address[1:]))
-    elif address.startswith(("http:", "https:", "mailto:")) and _in_text(paragraph):
+        link.set(qn("w:anchor"), bookmark(address[1:]))
+    elif address.startswith(("http:", "https:", "mailto:")):
         kind = RELATIONSHIP_TYPE.HYPERLINK
         ident = paragraph.part.relate_to(address, kind, is_external=True)
         link.set(qn("r:id"), ident)
@@ -227,14 +213,3 @@ def _link(paragraph: Paragraph, element: Element, first: int) -> None:
     for piece in list(paragraph._p)[first:]:
         link.append(piece)
     paragraph._p.append(link)
-
-
-def _in_text(paragraph: Paragraph) -> bool:
-    """Only the main part of the file has addresses; its notes have none."""
-    above = paragraph._p.iterancestors()
-    return not any(e.tag == qn("w:footnote") for e in above)
-
-
-def _bookmark(ident: str) -> str:
-    """Make an id fit for a bookmark: letters, digits, at most forty."""
-    return ("b_" + re.sub(r"\W", "_", ident))[:40]
