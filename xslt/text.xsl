@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Text: a document as plain text, with its notes at the end.
+<!-- Text: a document as plain text, with its notes at the end or where they are called.
 
      One line a paragraph; the program that calls this fills the lines. Tabs in front of
      a line indent it, the mark U+FDD0 keeps it as it is: verse, tables. -->
@@ -15,6 +15,9 @@
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
 
+  <!-- Where notes stand: end, or place for where each is called first. -->
+  <xsl:param name="notes" as="xs:string" select="'end'"/>
+
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:mode on-no-match="shallow-skip" on-multiple-match="use-last" use-accumulators="#all"/>
   <xsl:mode name="m:inline" on-no-match="text-only-copy" on-multiple-match="use-last"/>
@@ -26,7 +29,7 @@
     <xsl:variable name="texts" as="element()*" select=".//text[not(ancestor::text)]"/>
     <xsl:value-of select="fp:title-lines(.)" separator=""/>
     <xsl:apply-templates select="$texts"/>
-    <xsl:variable name="calls" select="f:calls($texts)" as="element()*"/>
+    <xsl:variable name="calls" as="element()*" select="if ($notes = 'end') then f:calls($texts) else ()"/>
     <xsl:if test="exists($calls)">
       <xsl:value-of select="fp:underlined(f:label('notes'), '=')"/>
       <xsl:for-each-group select="$calls" group-adjacent="generate-id(f:page-of(.))">
@@ -207,13 +210,22 @@
   <xsl:template match="note | ref" mode="m:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="f:is-call(.)">
-        <xsl:value-of select="'[' || f:sign(.) || ']'"/>
+        <xsl:value-of select="fp:call(.)"/>
       </xsl:when>
       <xsl:when test="self::ref or not(f:is-moved(.))">
         <xsl:apply-templates mode="#current"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
+  <!-- The sign of a note; with its words if notes stand in place and this is its place. -->
+  <xsl:function name="fp:call" as="xs:string">
+    <xsl:param name="call" as="element()"/>
+    <xsl:variable name="note" as="element()" select="f:called($call)"/>
+    <xsl:variable name="words" as="xs:string" select="
+        if ($notes = 'place' and $call is f:first-call($note))
+        then ': ' || fp:words($note/node()) else ''"/>
+    <xsl:sequence select="'[' || f:sign($call) || $words || ']'"/>
+  </xsl:function>
   <xsl:template match="choice | app" mode="m:inline" as="node()*">
     <xsl:apply-templates select="f:chosen(.)" mode="#current"/>
   </xsl:template>

@@ -53,6 +53,13 @@
         else $note/@xml:id ! key('fp:pointer', '#' || ., root($note))[f:is-call(.)]"/>
   </xsl:function>
 
+  <!-- The call at which a reader meets a note first: one in the text before one in a note. -->
+  <xsl:function name="f:first-call" as="element()?" visibility="public">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="calls" select="f:calls-of($note)" as="element()*"/>
+    <xsl:sequence select="($calls[not(fp:is-in-moved-note(.))], $calls)[1]"/>
+  </xsl:function>
+
   <!-- Is the note shown where it is called, so that nothing is left at its own place? -->
   <xsl:function name="f:is-moved" as="xs:boolean" visibility="public">
     <xsl:param name="note" as="element()"/>

@@ -79,6 +79,16 @@ class Ebook:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """The plain text."""
+
+    width: int = setting(72, "characters a line; 0: one line a paragraph")
+    notes: Literal["end", "place"] = setting(
+        "end", "where notes stand: end, or place for in brackets where they are called"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """The settings of an edition; all have defaults."""
 
@@ -115,3 +125,4 @@ class Manifest:
     web: Web = setting(Web(), "the web edition")
     print: Print = setting(Print(), "the printed book")
     ebook: Ebook = setting(Ebook(), "the e-book")
+    text: Text = setting(Text(), "the plain text")

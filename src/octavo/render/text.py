@@ -1,4 +1,4 @@
-"""Plain text of one document, wrapped, with its notes at the end."""
+"""Plain text of one document, wrapped or one line a paragraph."""
 
 from octavo import resources, saxon
 from octavo.render.context import Context
@@ -13,9 +13,12 @@ def text(source: Source, context: Context) -> Rendered:
     made = saxon.transform(
         saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet("text.xsl"),
-        {**context.params, "document": context.text(source).id},
+        {
+            **context.params,
+            "document": context.text(source).id,
+            "notes": context.manifest.text.notes,
+        },
     )
+    filled = wrap(made.principal, context.manifest.text.width)
     name = f"{context.text(source).id}.txt"
-    return Rendered(
-        {name: wrap(made.principal).encode("utf-8")}, placed(made.messages, source)
-    )
+    return Rendered({name: filled.encode("utf-8")}, placed(made.messages, source))

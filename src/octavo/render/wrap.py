@@ -14,7 +14,10 @@ KEEP: Final = "\ufdd0"
 
 
 def wrap(text: str, width: int = WIDTH) -> str:
-    """Fill each line to the width; tabs in front indent, the mark `KEEP` keeps."""
+    """Fill each line to the width, in characters; 0 leaves one line a paragraph.
+
+    Tabs in front of a line indent it, the mark `KEEP` keeps it as it is.
+    """
     lines = [filled for line in text.splitlines() for filled in _fill(line, width)]
     return "\n".join(_single_gaps(lines)) + "\n"
 
@@ -22,8 +25,8 @@ def wrap(text: str, width: int = WIDTH) -> str:
 def _fill(line: str, width: int) -> list[str]:
     content = line.lstrip(INDENT)
     indent = "    " * (len(line) - len(content))
-    if content.startswith(KEEP):
-        return [(indent + content[1:]).rstrip()]
+    if content.startswith(KEEP) or not width:
+        return [(indent + content.removeprefix(KEEP)).rstrip()]
     return textwrap.wrap(
         content,
         width,

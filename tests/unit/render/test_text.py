@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from octavo.edition import Manifest
+from octavo.edition.manifest import Text
 from octavo.names import tei
 from octavo.render import context
 from octavo.render.text import text
@@ -17,14 +18,18 @@ TITLE = "<titleStmt><title>T</title></titleStmt>"
 HEADER = f"<teiHeader><fileDesc>{TITLE}</fileDesc></teiHeader>"
 
 
-def render(content):
+def render(content, **settings):
     data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{HEADER}{content}</TEI>'.encode()
     source = parse(data, Path("/e/a.xml"))
-    return text(source, context.build(Manifest(), [source], [])).files["a.txt"].decode()
+    return (
+        text(source, context.build(Manifest(text=Text(**settings)), [source], []))
+        .files["a.txt"]
+        .decode()
+    )
 
 
-def body(content):
-    return render(f"<text><body>{content}</body></text>")
+def body(content, **settings):
+    return render(f"<text><body>{content}</body></text>", **settings)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,21 @@ def test_notes_stand_at_the_end_under_their_signs():
     assert made == (
         "T\n\n\na[1] b[2]\n\n\nNotes\n=====\n\n[1] one\n\n[2] two\n\nthree\n"
     )
+
+
+def test_notes_stand_in_place_each_once_when_asked():
+    call = '<ref type="noteref" target="#n">1</ref>'
+    made = body(
+        f'<p>a{call} b{call}</p><note xml:id="n">c {call}<note>d</note></note>',
+        notes="place",
+    )
+    assert made == "T\n\n\na[1: c [1][4: d]] b[1]\n"
+
+
+def test_a_width_of_nought_leaves_one_line_a_paragraph():
+    words = "word " * 40
+    made = body(f"<p>{words}</p><lg><l>a</l><l>b</l></lg>", width=0)
+    assert made == f"T\n\n\n{words.strip()}\n\n    a\n    b\n"
 
 
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1)
