@@ -4,20 +4,17 @@ Only fonts that came as packages are embedded, since these are under a free lice
 its words stay inside of the font.
 """
 
-import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+import uharfbuzz
 
 from octavo.render.fonts import Fonts, choose
 
 STYLE: Final = "fonts.css"
-# What lets the weight of a font vary; without it the font has its normal weight.
-_VARIATIONS: Final = ("fvar", "gvar", "avar", "HVAR", "MVAR", "STAT")
 _FEATURES: Final = ("ccmp", "init", "medi", "fina", "kern", "liga", "mark", "rlig")
+_FLAGS: Final = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
 _SHAPES: Final = {"regular": "normal", "italic": "italic"}
 # Of fonts: rights (0), family (1), shape (2), licence (13), its address (14).
 _NAMES: Final = (0, 1, 2, 13, 14)
@@ -58,34 +55,19 @@ def cut(fonts: Mapping[str, Path], pages: Iterable[bytes]) -> dict[str, bytes]:
 
 
 def _cut(path: Path, characters: frozenset[str]) -> bytes:
-    with TTFont(path, lazy=True, recalcTimestamp=False) as font:
-        for table in _VARIATIONS:
-            if table in font:
-                del font[table]
-        # Kept aside, since the cutter would search every table for names in use.
-        names = font["name"]
-        names.names = [record for record in names.names if record.nameID in _NAMES]
-        del font["name"]
-        options = subset.Options(
-            layout_features=list(_FEATURES), hinting=False, notdef_outline=True
-        )
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=sorted(map(ord, characters)))
-        cutter.subset(font)
-        font["name"] = names
-        _fix(font)
-        stream = io.BytesIO()
-        font.save(stream, reorderTables=False)
-        return stream.getvalue()
-
-
-def _fix(font: TTFont) -> None:
-    """Forget how marks move when the weight varies."""
-    if "GDEF" in font:
-        marks = font["GDEF"].table
-        if getattr(marks, "VarStore", None) is not None:
-            marks.VarStore = None
-            marks.Version = 0x00010002
+    """Keep some characters of a font, in its normal weight."""
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = _FLAGS
+    wanted.pin_all_axes_to_default(face)
+    wanted.unicode_set.update(map(ord, characters))
+    wanted.layout_feature_tag_set.clear()
+    wanted.layout_feature_tag_set.update(
+        int.from_bytes(tag.encode()) for tag in _FEATURES
+    )
+    wanted.name_id_set.clear()
+    wanted.name_id_set.update(_NAMES)
+    return bytes(uharfbuzz.subset(face, wanted).blob.data)
 
 
 def _folder(fonts: Fonts, family: str) -> Path | None:
