@@ -154,3 +154,11 @@ def test_facts_come_from_header_and_manifest():
 
 def test_the_same_text_makes_the_same_bytes():
     assert make("<p>a<note>b</note></p>") == make("<p>a<note>b</note></p>")
+
+
+def test_nothing_of_the_blue_template_is_left():
+    styles = part(make("<p>a</p>"), "styles")
+    assert not list(styles.iter(f"{W}pBdr"))
+    headings = [s for s in styles if s.get(f"{W}styleId", "").startswith("Heading")]
+    assert headings
+    assert not [c for s in headings for c in s.iter(f"{W}color")]
