@@ -2,18 +2,38 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast, get_args
+from typing import Final, TypedDict, Unpack, cast, get_args
 
 import click
 
 from octavo import files
-from octavo.cli import console
+from octavo.cli import console, progress
 from octavo.cli.command import Command
-from octavo.diagnostics import Diagnostic, has_errors
+from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import UsageError
-from octavo.validate import CHECKS, FORMATS, Check, Selection, fixes, write
+from octavo.validate import CHECKS, FORMATS, Check, Selection, Watch, fixes, write
 from octavo.validate import validate as check
+
+_BROKEN: Final = 3
+_INTERRUPTED: Final = 130
+
+
+class Given(TypedDict):
+    """What the command is given."""
+
+    paths: tuple[Path, ...]
+    schema: str
+    only: tuple[str, ...]
+    form: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    jobs: int
+    fresh: bool
+    fix: bool
+    in_place: bool
 
 
 @click.command(
@@ -48,7 +68,14 @@ from octavo.validate import validate as check
 @click.option(
     "--ignore", multiple=True, metavar="CODE,...", help="No findings of these codes."
 )
-@click.option("-j", "jobs", default=1, metavar="N", help="Number of processes.")
+@click.option(
+    "-j",
+    "jobs",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Number of processes.",
+)
 @click.option("--fresh", is_flag=True, help="Check unchanged documents again, too.")
 @click.option(
     "--fix",
@@ -59,41 +86,63 @@ from octavo.validate import validate as check
     "--in-place", is_flag=True, help="With --fix: repair the files themselves."
 )
 @click.pass_context
-def validate(
-    context: click.Context,
-    /,
-    paths: tuple[Path, ...],
-    schema: str,
-    only: tuple[str, ...],
-    form: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    jobs: int,
-    fresh: bool,
-    fix: bool,
-    in_place: bool,
-) -> None:
+def validate(context: click.Context, /, **given: Unpack[Given]) -> None:
     """Validate editions and documents.
 
     PATH is an edition, a folder, or a TEI file; without one, the edition in this
-    folder. All findings of a document come in one run, sorted by place.
+    folder. The findings of a document come together, sorted by place.
     """
-    with console.progress("validating"):
-        findings = check(
-            paths or (Path(),),
-            schema=schema,
-            only=_checks(only),
-            jobs=jobs,
-            keeps=not fresh,
-            selection=Selection(_codes(select), _codes(ignore)),
-        )
-        found = console.from_here(findings)
+    outcome = Outcome()
     is_colored = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    click.echo(write(found, form, is_colored=is_colored), nl=False)
-    if fix:
-        _fix(found, in_place)
-    is_broken = any(diagnostic.code.startswith("XML") for diagnostic in found)
-    context.exit(3 if is_broken else 1 if has_errors(found) else 0)
+    try:
+        with progress.bar("validating") as bar:
+            found = outcome.watch(_checked(given, bar.show))
+            for piece in write(found, given["form"], is_colored=is_colored):
+                bar.clear()
+                click.echo(piece, nl=False)
+    except KeyboardInterrupt:
+        click.echo("stopped; what is done is not done again next time", err=True)
+        context.exit(_INTERRUPTED)
+    if given["fix"]:
+        _fix(outcome.fixable, given["in_place"])
+    context.exit(outcome.exit_code)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What findings that pass by mean for the end of the command."""
+
+    exit_code: int = 0
+    fixable: list[Diagnostic] = field(default_factory=list)
+    _names: dict[str, str] = field(default_factory=dict)
+
+    def watch(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Let findings pass, their files named as seen from here."""
+        for finding in findings:
+            if finding.code.startswith("XML"):
+                self.exit_code = _BROKEN
+            elif finding.severity is Severity.ERROR:
+                self.exit_code = self.exit_code or 1
+            if fixes.is_fixable(finding):
+                self.fixable.append(finding)
+            yield replace(finding, file=self._shown(finding.file))
+
+    def _shown(self, file: str) -> str:
+        if file not in self._names:
+            self._names[file] = console.shown(Path(file)) if file else ""
+        return self._names[file]
+
+
+def _checked(given: Given, watch: Watch) -> Iterator[Diagnostic]:
+    return check(
+        given["paths"] or (Path(),),
+        schema=given["schema"],
+        only=_checks(given["only"]),
+        jobs=given["jobs"],
+        keeps=not given["fresh"],
+        selection=Selection(_codes(given["select"]), _codes(given["ignore"])),
+        watch=watch,
+    )
 
 
 def _checks(only: tuple[str, ...]) -> tuple[Check, ...]:
@@ -113,7 +162,11 @@ def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
 def _fix(found: list[Diagnostic], in_place: bool) -> None:
     """Write the repaired files and say so, away from the report."""
     for path, (data, number) in fixes.fixed(found).items():
-        target = path if in_place else path.with_suffix(f".fixed{path.suffix}")
+        target = (
+            path.resolve() if in_place else path.with_suffix(f".fixed{path.suffix}")
+        )
+        mode = path.stat().st_mode
         files.write(target, data)
+        target.chmod(mode)
         words = "1 repair" if number == 1 else f"{number} repairs"
         click.echo(f"{console.shown(target)}: {words}", err=True)

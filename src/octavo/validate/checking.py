@@ -1,22 +1,27 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, repeat
 from pathlib import Path
 from typing import Final
 
 from octavo.diagnostics import Diagnostic, by_place
-from octavo.validate import cache, images, scope
-from octavo.validate.cache import Cache
-from octavo.validate.composing import load
-from octavo.validate.examine import CHECKS, Check, Examined, Plan
+from octavo.validate import cache, composing, images, scope
+from octavo.validate.examine import CHECKS, Check, Examined, Plan, Stage
 from octavo.validate.links import Links
 from octavo.validate.places import place
-from octavo.validate.running import run
+from octavo.validate.running import Runner, runner
 from octavo.validate.scope import Scope
 from octavo.validate.selection import Decisions, Selection
 
+Watch = Callable[[int, int], None]
+"""What is told how many documents are done, and of how many."""
 _ALL: Final = Selection()
+
+
+def _unwatched(_done: int, _of: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Options:
     """What to check, and with how much effort.
 
     `schema` names a grammar to use in place of the edition's own; `jobs` is the number
-    of processes; `keeps` tells whether results of unchanged files may be used again.
+    of processes; `keeps` tells whether results of unchanged files may be used again;
+    `watch` is called after each step of a document.
     """
 
     schema: str = ""
@@ -32,6 +38,7 @@ class Options:
     jobs: int = 1
     keeps: bool = False
     selection: Selection = _ALL
+    watch: Watch = _unwatched
 
 
 def validate(
@@ -42,54 +49,58 @@ def validate(
     jobs: int = 1,
     keeps: bool = False,
     selection: Selection = _ALL,
+    watch: Watch = _unwatched,
 ) -> Iterator[Diagnostic]:
-    """Check documents and editions; give the findings file by file.
+    """Check documents and editions; give the findings file by file, as they come.
 
     A document that is not well-formed is a finding (`XML...`); a missing one raises
     SourceError. The other arguments are those of `Options`.
     """
-    options = Options(schema, only, jobs, keeps, selection)
+    options = Options(schema, only, jobs, keeps, selection, watch)
+    composing.forget()
     with cache.opened(is_wanted=keeps) as kept:
         for wanted in scope.scopes(paths):
             decisions = Decisions(wanted.root or Path(), wanted.manifest)
-            for finding in _check(wanted, options, kept):
-                if selection.keeps(finding) and decisions.keeps(finding):
-                    yield finding
+            number = len({*wanted.files, *wanted.context})
+            with runner(kept, jobs, number) as examiner:
+                for finding in _check(wanted, options, examiner):
+                    if selection.keeps(finding) and decisions.keeps(finding):
+                        yield finding
 
 
-def _check(wanted: Scope, options: Options, kept: Cache) -> Iterator[Diagnostic]:
+def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnostic]:
+    """Draw the outlines of all documents, then give the findings of each."""
     plan = Plan(scope.wishes(options.schema, wanted), tuple(sorted(options.only)))
-    results = run(wanted.files, plan, kept, options.jobs)
-    if "links" not in plan.only:
-        for result in _wholes(results).values():
-            yield from sorted(result.findings, key=by_place)
-        return
-    done = _wholes(results)
-    parts = _parts(done.values())
-    others = [
-        path
-        for path in wanted.context
-        if path not in done and path.resolve() not in parts
-    ]
-    silent = replace(plan, only=("links",))
-    outlines = {r.path: r.outline for r in run(others, silent, kept, options.jobs)}
-    links = Links({path: done[path].outline for path in done} | outlines)
-    for result in done.values():
-        found = list(result.findings)
-        if result.is_readable:
-            found += _together(result, links, wanted)
-        yield from sorted(found, key=by_place)
+    files = list(wanted.files)
+    context = [p for p in wanted.context if p not in wanted.files]
+    others = context if "links" in plan.only else []
+    steps = len(others) + len(files) * (1 + plan.has_schemas)
+    done = count(1)
+
+    def run(stage: Stage, paths: list[Path]) -> Iterator[Examined]:
+        for result in runner.run(stage, paths, plan):
+            options.watch(next(done), steps)
+            yield result
+
+    drawn = {result.path: result for result in run("outline", [*others, *files])}
+    wholes = _wholes(drawn)
+    links = Links({path: result.outline for path, result in wholes.items()})
+    readable = [p for p in files if p in wholes and wholes[p].is_readable]
+    judged = run("schemas", readable) if plan.has_schemas else repeat(None)
+    for path in files:
+        if path in wholes:
+            found = list(wholes[path].findings)
+            if wholes[path].is_readable:
+                result = next(judged)
+                found += result.findings if result else ()
+                found += _together(wholes[path], links, wanted)
+            yield from sorted(found, key=by_place)
 
 
-def _wholes(results: Iterable[Examined]) -> dict[Path, Examined]:
-    """Give the results by path, without those of files that others include."""
-    done = {result.path: result for result in results}
-    parts = _parts(done.values())
-    return {path: done[path] for path in done if path.resolve() not in parts}
-
-
-def _parts(results: Iterable[Examined]) -> set[Path]:
-    return {part.resolve() for result in results for part in result.included}
+def _wholes(drawn: dict[Path, Examined]) -> dict[Path, Examined]:
+    """Leave out the files that others include."""
+    parts = {p.resolve() for result in drawn.values() for p in result.included}
+    return {p: result for p, result in drawn.items() if p.resolve() not in parts}
 
 
 def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagnostic]:
@@ -99,5 +110,5 @@ def _together(examined: Examined, links: Links, wanted: Scope) -> Iterator[Diagn
         *images.check(examined.outline, examined.path, wanted.root),
     ]
     if problems:
-        composed = load(examined.path, wanted.root)
+        composed = composing.load(examined.path, wanted.root)
         yield from composed.place(place(problems, composed.source))

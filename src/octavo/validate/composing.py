@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -31,6 +32,11 @@ class Composed:
     included: tuple[Path, ...] = ()
     assembly: Assembly | None = None
 
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether no other file had a part in it, nor should have had."""
+        return not self.included and not self.findings
+
     def place(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Give findings their true file, line and column."""
         for finding in findings:
@@ -41,9 +47,11 @@ class Composed:
             yield replace(finding, file=str(file), line=line, column=column)
 
 
+@lru_cache(maxsize=1)
 def load(path: Path, root: Path | None) -> Composed:
     """Read a document and all it includes from its edition's folder.
 
+    The last one is kept, since one document goes through several checks in a row.
     Raises SourceError if the document itself cannot be read.
     """
     document = source.read(path)
@@ -59,6 +67,11 @@ def load(path: Path, root: Path | None) -> Composed:
         tuple(dict.fromkeys(composer.included)),
         composer.assembly,
     )
+
+
+def forget() -> None:
+    """Read the next document anew, even if it is the last one."""
+    load.cache_clear()
 
 
 @dataclass(slots=True)

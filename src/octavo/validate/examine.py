@@ -1,4 +1,9 @@
-"""What can be said of one document alone: its findings and its outline."""
+"""What can be said of one document alone, in two stages.
+
+First its outline, and what is wrong with it; then what its schemas say. The outlines
+of all documents come first, so that the findings of each can then be given at once,
+those about pointers among them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,14 +13,14 @@ from typing import Final, Literal, get_args
 from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError
 from octavo.source import Source
-from octavo.validate import grammar, identifiers, languages, rules
+from octavo.validate import composing, grammar, identifiers, languages, rules
 from octavo.validate.choice import MISSING, Choice, Wishes, choose
-from octavo.validate.composing import load
 from octavo.validate.outline import Outline, outline
 from octavo.validate.places import place
 
 Check = Literal["grammar", "rules", "links"]
 CHECKS: Final[tuple[Check, ...]] = get_args(Check)
+Stage = Literal["outline", "schemas"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,18 @@ class Plan:
     wishes: Wishes
     only: tuple[Check, ...] = CHECKS
 
+    @property
+    def has_schemas(self) -> bool:
+        """Tell whether there is anything to do in the second stage."""
+        return "grammar" in self.only or "rules" in self.only
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One document after its examination."""
+    """One document after a stage.
+
+    `is_final` tells that the document and its schemas alone decided the result.
+    """
 
     path: Path
     findings: tuple[Diagnostic, ...]
@@ -36,38 +49,47 @@ class Examined:
     schemas: tuple[Path, ...] = ()
     is_readable: bool = True
     included: tuple[Path, ...] = ()
-
-    @property
-    def is_final(self) -> bool:
-        """Tell whether the document and its schemas alone decided the findings."""
-        decided = all(f.code not in (MISSING, "XIN001") for f in self.findings)
-        return decided and not self.included
+    is_final: bool = True
 
 
-def examine(path: Path, plan: Plan) -> Examined:
-    """Check a document by itself; raises SourceError if there is none."""
+def run(stage: Stage, path: Path, plan: Plan) -> Examined:
+    """Take a document through a stage; raises SourceError if there is none."""
+    return _outlined(path, plan) if stage == "outline" else _judged(path, plan)
+
+
+def _outlined(path: Path, plan: Plan) -> Examined:
     try:
-        composed = load(path, plan.wishes.root)
+        composed = composing.load(path, plan.wishes.root)
     except SourceError as error:
         if not error.diagnostics:
             raise
         return Examined(path, error.diagnostics, Outline(), is_readable=False)
-    source = composed.source
-    chosen = _choose(source, plan)
-    found = [*chosen.findings, *_check(source, plan, chosen)]
-    drawn = Outline()
+    drawn, found = Outline(), list(composed.findings)
     if "links" in plan.only:
-        drawn = outline(source)
+        drawn = outline(composed.source)
         problems = [*identifiers.check(drawn), *languages.check(drawn)]
-        found += place(problems, source)
-    schemas = (*chosen.grammars, *(rule.path for rule in chosen.rules))
-    findings = (*composed.findings, *composed.place(found))
-    return Examined(path, findings, drawn, schemas, included=composed.included)
+        found += composed.place(place(problems, composed.source))
+    return Examined(
+        path,
+        tuple(found),
+        drawn,
+        included=composed.included,
+        is_final=composed.is_alone,
+    )
 
 
-def _choose(source: Source, plan: Plan) -> Choice:
-    needs_schemas = "grammar" in plan.only or "rules" in plan.only
-    return choose(source, plan.wishes) if needs_schemas else Choice()
+def _judged(path: Path, plan: Plan) -> Examined:
+    composed = composing.load(path, plan.wishes.root)
+    chosen = choose(composed.source, plan.wishes)
+    found = [*chosen.findings, *_check(composed.source, plan, chosen)]
+    return Examined(
+        path,
+        tuple(composed.place(found)),
+        Outline(),
+        (*chosen.grammars, *(rule.path for rule in chosen.rules)),
+        included=composed.included,
+        is_final=composed.is_alone and all(f.code != MISSING for f in found),
+    )
 
 
 def _check(source: Source, plan: Plan, chosen: Choice) -> Iterator[Diagnostic]:

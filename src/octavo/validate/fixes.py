@@ -17,13 +17,14 @@ def fixed(findings: Iterable[Diagnostic]) -> dict[Path, tuple[bytes, int]]:
     """Give for each file that can be repaired its new bytes and how many repairs."""
     by_file: dict[Path, list[Diagnostic]] = defaultdict(list)
     for finding in findings:
-        if _is_fixable(finding):
+        if is_fixable(finding):
             by_file[Path(finding.file)].append(finding)
     made = {file: _fixed(file.read_bytes(), by_file[file]) for file in sorted(by_file)}
     return {file: (data, number) for file, (data, number) in made.items() if number}
 
 
-def _is_fixable(finding: Diagnostic) -> bool:
+def is_fixable(finding: Diagnostic) -> bool:
+    """Tell whether a finding can be repaired."""
     if finding.code in ("LNG001", "LNG002"):
         return _LANGUAGE.fullmatch(finding.hint) is not None
     return finding.code == "LNK002" and _POINTER.fullmatch(finding.hint) is not None

@@ -1,7 +1,12 @@
 import json
 
 from octavo.diagnostics import Diagnostic, Severity
-from octavo.validate import write
+from octavo.validate import reports
+
+
+def write(*args, **options):
+    return "".join(reports.write(*args, **options))
+
 
 FOUND = Diagnostic(
     "ABC001", Severity.ERROR, "no ink", "a.xml", 2, 4, "/Q{}a[1]", "add ink", "links"
@@ -28,6 +33,27 @@ def test_a_long_source_line_is_cut_around_the_place(tmp_path):
     line, caret = write([found]).splitlines()[1:3]
     assert len(line) < 110
     assert line[caret.index("^")] == "<"
+    assert line.startswith("  | …x")
+    assert line.endswith("x…")
+
+
+def test_the_caret_stands_below_its_place_on_a_terminal(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text("墨e\u0301<b/>", encoding="utf-8")
+    found = Diagnostic("ABC001", Severity.ERROR, "no ink", str(path), 1, 4)
+    assert write([found]).splitlines()[2] == "  |    ^"
+
+
+def test_a_document_cannot_steer_the_terminal(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text("<a>\x9b2J\x1b]0;x\x07\u202e</a>", encoding="utf-8")
+    found = Diagnostic("ABC001", Severity.ERROR, "'\x9b'", str(path), 1, 1, hint="\x9b")
+    assert not set(write([found])) & set("\x9b\x1b\x07\u202e")
+
+
+def test_findings_are_written_as_they_come():
+    written = reports.write(iter([FOUND, FOUND]))
+    assert next(written).startswith("a.xml:2:4: error ABC001")
 
 
 def test_a_source_that_is_gone_costs_only_its_line():

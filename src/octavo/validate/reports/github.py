@@ -1,5 +1,6 @@
 """Findings as annotations of GitHub Actions."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +17,9 @@ _PROPERTY: Final = str.maketrans(
 )
 
 
-def write(findings: list[Diagnostic]) -> str:
+def write(findings: Iterable[Diagnostic]) -> Iterator[str]:
     """Write one workflow command a finding."""
-    return "".join(f"{_command(finding)}\n" for finding in findings)
+    return (f"{_command(finding)}\n" for finding in findings)
 
 
 def _command(finding: Diagnostic) -> str:

@@ -2,21 +2,17 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from octavo.diagnostics import Diagnostic, Severity
 
 
-def counts(findings: Iterable[Diagnostic]) -> dict[str, int]:
-    """Count the findings of each severity."""
-    found = Counter(finding.severity for finding in findings)
-    return {str(severity): found[severity] for severity in Severity}
-
-
-def write(findings: list[Diagnostic]) -> str:
-    """Write `findings`, a list of records, and `counts`."""
+def write(findings: Iterable[Diagnostic]) -> Iterator[str]:
+    """Write `findings`, a list of records, and `counts`, when all of them are there."""
+    found = list(findings)
+    number = Counter(finding.severity for finding in found)
     report = {
-        "findings": [finding.record() for finding in findings],
-        "counts": counts(findings),
+        "findings": [finding.record() for finding in found],
+        "counts": {str(severity): number[severity] for severity in Severity},
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0, for services that collect them."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -16,9 +17,10 @@ _LEVELS: Final = {
 }
 
 
-def write(findings: list[Diagnostic]) -> str:
-    """Write one run with its rules and results."""
-    codes = sorted({finding.code for finding in findings})
+def write(findings: Iterable[Diagnostic]) -> Iterator[str]:
+    """Write one run with its rules and results, when all of them are there."""
+    found = list(findings)
+    codes = sorted({finding.code for finding in found})
     driver = {
         "name": "octavo",
         "semanticVersion": __version__,
@@ -27,10 +29,10 @@ def write(findings: list[Diagnostic]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(f, codes.index(f.code)) for f in findings],
+        "results": [_result(f, codes.index(f.code)) for f in found],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def _result(finding: Diagnostic, rule: int) -> dict[str, Any]:
