@@ -24,6 +24,7 @@
   <xsl:include href="html/figures.xsl"/>
   <xsl:include href="html/gaiji.xsl"/>
   <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/images.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/metadata.xsl"/>

@@ -30,6 +30,9 @@
   <!-- The edition: title, language, documents, register entries in order; see context.py. -->
   <xsl:param name="edition" as="document-node()?" select="()"/>
 
+  <!-- The images of the document: where each lies, its size, its smaller versions. -->
+  <xsl:param name="images" as="document-node()?" select="()"/>
+
   <!-- The registers of the edition: persons, places, organisations, works, witnesses. -->
   <xsl:param name="registers" as="document-node()*" select="()"/>
 </xsl:stylesheet>

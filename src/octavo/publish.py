@@ -19,19 +19,21 @@ from octavo.ledger import Done, Made, Target, fingerprint
 from octavo.render import (
     context,
     html,
-    images,
     jsontext,
     markdown,
+    pictures,
     print,
     site,
     text,
 )
 from octavo.render.context import Context
 from octavo.render.images import Images
+from octavo.render.pictures import Collection
 from octavo.render.rendered import Rendered
 from octavo.source import Source, read
 
 EXTRACTS: Final = ".octavo"
+REDUCED: Final = f"{EXTRACTS}/ebook"
 # Outputs that are one file a document, in the order they are shown.
 _FILES: Final = ("pdf", "epub", "txt", "md", "json", "docx")
 # Outputs that show no images.
@@ -84,23 +86,26 @@ class _Work:
     documents: tuple[Source, ...]
     context: Context
     common: dict[str, str]
-    images: dict[Path, Images]
-    extracts: dict[str, bytes] = field(default_factory=dict)
+    images: Collection
+    kept: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, edition: Edition, folder: Path) -> "_Work":
         documents = tuple(read(path) for path in edition.documents)
         lists = tuple(read(path) for path in edition.registers)
         known = context.build(edition.manifest, documents, lists)
-        shown = {d.path: images.gather(d, edition.root) for d in documents}
+        shown = Collection.gather(documents, edition.root)
         return cls(edition, folder, documents, known, _common(edition, known), shown)
 
     def targets(self, outputs: Sequence[Output]) -> Iterator[Target]:
-        """Draw up the targets, documents first."""
+        """Draw up the targets; those that others use what they leave come first."""
+        if "epub" in outputs:
+            yield from self._reduced()
         for document in self.documents:
             for output in outputs:
                 yield self._document(output, document)
         if "html" in outputs:
+            yield from self._pictures()
             yield self._site()
 
     def _document(self, output: Output, document: Source) -> Target:
@@ -114,12 +119,34 @@ class _Work:
             "docx": self._docx,
         }
         name = document.path.relative_to(self.edition.root).as_posix()
-        shown = self.images[document.path]
+        shown, scans = self.images.of(document)
         inputs = {name: fingerprint(document.data), **self.common}
+        if output == "html":
+            inputs["scans"] = scans.fingerprint()
         if output not in _WORDS:
-            inputs |= {n: fingerprint(shown.files[n]) for n in sorted(shown.files)}
-            inputs |= {"images": fingerprint(repr(shown.diagnostics).encode())}
+            inputs["images"] = shown.fingerprint()
         return self._target(f"{output}: {name}", inputs, makers[output], document)
+
+    def _pictures(self) -> Iterator[Target]:
+        """Draw up one target an image of the site, so that each is scaled once."""
+        for place, data in self.images.files().items():
+            yield self._picture("html", _scaled, place, data)
+
+    def _reduced(self) -> Iterator[Target]:
+        """Draw up one target an image that is too large for an e-book."""
+        for place, data in self.images.large().items():
+            yield self._picture("epub", self._reduce, place, data)
+
+    def _picture(
+        self, output: Output, make: Callable[..., Made], place: str, data: bytes
+    ) -> Target:
+        inputs = {place: fingerprint(data), "Octavo": __version__}
+        return self._target(f"{output}: {place}", inputs, make, place, data)
+
+    def _reduce(self, place: str, data: bytes) -> Made:
+        name = f"{REDUCED}/{place}"
+        self.kept[name] = pictures.reduced(data)
+        return Made({name: self.kept[name]})
 
     def _target(
         self,
@@ -142,13 +169,12 @@ class _Work:
         return replace(found, file=path.relative_to(self.edition.root).as_posix())
 
     def _pages(self, document: Source) -> Made:
-        made = html.pages(document, self.context, self._house("web"))
-        ident = self.context.text(document).id
-        self.extracts[ident] = made.extract
-        shown = self.images[document.path]
-        kept = {f"{EXTRACTS}/{ident}.xml": made.extract}
-        found = made.rendered.diagnostics + shown.diagnostics
-        return Made({**made.rendered.files, **shown.files, **kept}, found)
+        shown = self.images.of(document)
+        made = html.pages(document, self.context, self._house("web"), shown)
+        kept = {self._extract(self.context.text(document).id): made.extract}
+        self.kept.update(kept)
+        found = made.rendered.diagnostics + shown[0].diagnostics + shown[1].diagnostics
+        return Made({**made.rendered.files, **kept}, found)
 
     def _book(self, document: Source) -> Made:
         chosen = self.edition.manifest.print
@@ -165,7 +191,7 @@ class _Work:
             date=self.edition.manifest.date,
             template=_bytes(self.edition, chosen.template),
         )
-        shown = self.images[document.path]
+        shown = self.images.shown[document.path]
         images = shown.by_address()
         house = self._house("print")
         made = print.book(document, self.context, settings, images, house)
@@ -182,14 +208,17 @@ class _Work:
             cover=(chosen.cover, _bytes(self.edition, chosen.cover)),
             style=_bytes(self.edition, chosen.style),
         )
-        shown = self.images[document.path]
+        shown = self.images.shown[document.path]
+        large = self.images.large().keys() & shown.files.keys()
+        small = {place: self._recall(f"{REDUCED}/{place}") for place in sorted(large)}
+        shown = replace(shown, files={**shown.files, **small})
         house = self._house("ebook")
         return _made(epub.book(document, self.context, settings, shown, house), shown)
 
     def _docx(self, document: Source) -> Made:
         from octavo.render import docx  # here, since it takes 0.1 s to import
 
-        shown = self.images[document.path]
+        shown = self.images.shown[document.path]
         return _made(docx.docx(document, self.context, shown), shown)
 
     def _words(
@@ -199,7 +228,8 @@ class _Work:
 
     def _site(self) -> Target:
         style = _bytes(self.edition, self.edition.manifest.web.style)
-        extracts = [self._extract(text.id) for text in self.context.texts]
+        names = [self._extract(text.id) for text in self.context.texts]
+        extracts = [self._recall(name) for name in names]
         inputs = {
             "pages": fingerprint(b"\0".join(extracts)),
             "house style": fingerprint(style),
@@ -216,12 +246,19 @@ class _Work:
         name = getattr(self.edition.manifest, output).stylesheet
         return self.edition.inside(name) if name else None
 
-    def _extract(self, ident: str) -> bytes:
-        """Give what a document's pages left: made just now, or at an earlier run."""
-        if ident not in self.extracts:
-            path = self.folder / EXTRACTS / f"{ident}.xml"
-            self.extracts[ident] = path.read_bytes()
-        return self.extracts[ident]
+    def _extract(self, ident: str) -> str:
+        """Name what the pages of a document leave for those of the edition."""
+        return f"{EXTRACTS}/{ident}.xml"
+
+    def _recall(self, name: str) -> bytes:
+        """Give what a target left for others: made just now, or at an earlier run."""
+        if name not in self.kept:
+            self.kept[name] = (self.folder / name).read_bytes()
+        return self.kept[name]
+
+
+def _scaled(place: str, data: bytes) -> Made:
+    return Made(pictures.files(place, data))
 
 
 _NO_IMAGES: Final = Images()

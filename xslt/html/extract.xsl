@@ -50,7 +50,7 @@
 
   <xsl:mode name="mp:extract" on-no-match="shallow-skip" on-multiple-match="fail"/>
   <xsl:template match="figure" mode="mp:extract" as="element()">
-    <e:figure href="{fp:from-outside(.)}" url="{f:image((.//graphic)[1]/@url)}"
+    <e:figure href="{fp:from-outside(.)}" url="{f:thumbnail((.//graphic)[1]/@url)}"
         alt="{f:image-text((.//graphic)[1])}" title="{head[1] ! f:plain(.)}"
         credit="{(bibl, note, p, ab)[1] ! f:plain(.)}"/>
   </xsl:template>

@@ -1,11 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Figures: images with captions and alternative texts, tables, formulas. -->
+<!-- Figures: captions, tables, formulas; the images themselves are in images.xsl. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:d="urn:x-octavo:diagnostics"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
@@ -52,44 +51,6 @@
       </div>
     </xsl:if>
   </xsl:template>
-
-  <xsl:template match="graphic" as="element()">
-    <xsl:variable name="text" as="xs:string" select="f:image-text(.)"/>
-    <xsl:if test="not($text)">
-      <xsl:message>
-        <d:diagnostic code="HTM002" severity="warning" path="{path(.)}" source="html"
-            hint="describe it in &lt;figDesc> for readers who cannot see it"
-            >this image has no description</d:diagnostic>
-      </xsl:message>
-    </xsl:if>
-    <img src="{f:image(@url)}" alt="{$text}">
-      <xsl:attribute name="class" select="f:class(.)"/>
-      <xsl:if test="exists(@xml:id)">
-        <xsl:attribute name="id" select="f:id(.)"/>
-      </xsl:if>
-    </img>
-  </xsl:template>
-
-  <!-- The description of an image, else the heading of its figure. -->
-  <xsl:function name="f:image-text" as="xs:string" visibility="public">
-    <xsl:param name="graphic" as="element()"/>
-    <xsl:sequence select="
-        (($graphic/desc, $graphic/../figDesc, $graphic/../head) ! f:plain(node())[.], '')[1]"/>
-  </xsl:function>
-
-  <!-- Where an image lies in the site: images of the edition are copied to images/. -->
-  <xsl:function name="f:image" as="xs:string" visibility="public">
-    <xsl:param name="url" as="xs:string?"/>
-    <xsl:variable name="folder" as="xs:string"
-        select="replace(($edition/*/@images, 'images')[1], '^.*/', '') || '/'"/>
-    <xsl:variable name="plain" select="normalize-space($url)" as="xs:string"/>
-    <xsl:sequence select="
-        if (matches($plain, '^https?:')) then iri-to-uri($plain)
-        else 'images/' || encode-for-uri(tokenize($plain, '/')[last()])[
-          not(contains('/' || $plain, '/' || $folder))]
-          || string-join(tokenize(substring-after('/' || $plain, '/' || $folder), '/')
-              [. != ('', '..')] ! encode-for-uri(.), '/')"/>
-  </xsl:function>
 
   <xsl:template match="media[not(@url)]" as="element()" priority="1">
     <xsl:call-template name="tp:phrase"/>

@@ -1,6 +1,6 @@
 """Web pages of one document: its chapters, and its whole text on one page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,8 +8,9 @@ from typing import Final
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic
 from octavo.names import tei
-from octavo.render import fidelity, search
+from octavo.render import fidelity, pictures, search
 from octavo.render.context import Context
+from octavo.render.images import Images
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
 from octavo.source import Source
@@ -48,17 +49,24 @@ def check(
     return fidelity.check(source, page, hidden.principal.splitlines())
 
 
-def pages(source: Source, context: Context, house: Path | None = None) -> Pages:
+def pages(
+    source: Source,
+    context: Context,
+    house: Path | None = None,
+    images: Sequence[Images] = (),
+) -> Pages:
     """Render a document as web pages; raises TransformError.
 
     `house` is a house style in XSLT, laid over the standard one.
     """
     ident = context.text(source).id
     other = f"{ident}-diplomatic" if _has_views(source) else ""
-    made = _view(source, context, house, {"document": ident, "other-view": other})
+    shown: dict[str, saxon.Value] = {"images": pictures.described(images)}
+    names = {"document": ident, "other-view": other, **shown}
+    made = _view(source, context, house, names)
     files = {**made.documents, f"tei/{ident}.xml": source.data}
     if other:
-        names = {"document": other, "other-view": ident, "view": "diplomatic"}
+        names |= {"document": other, "other-view": ident, "view": "diplomatic"}
         files |= _view(source, context, house, names).documents
     whole = f"{ident}.html"
     chapters = {n: d for n, d in made.documents.items() if n != whole}

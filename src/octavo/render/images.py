@@ -4,6 +4,7 @@ An image has the same address in every output: its path below the edition's
 folder, with forward slashes, so `../images/map.svg` in `texts/` is `images/map.svg`.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +15,12 @@ from lxml import etree
 
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.names import tei
+from octavo.render import scaling
 from octavo.render.typeset import is_image
 from octavo.source import Source
 
 MAX_SIZE: Final = 64 * 2**20
+_SCANNED: Final = (tei("facsimile"), tei("sourceDoc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +35,55 @@ class Images:
         """Give the bytes of the images by the address the document uses."""
         return {url: self.files[place] for url, place in self.places.items()}
 
+    def fingerprint(self) -> str:
+        """Give a fingerprint of the images and of what is wrong with others."""
+        digest = hashlib.sha256(repr((self.places, self.diagnostics)).encode())
+        for place in sorted(self.files):
+            digest.update(hashlib.sha256(self.files[place]).digest())
+        return digest.hexdigest()
 
-def gather(source: Source, root: Path) -> Images:
-    """Read the images a document shows; none from outside the edition's folder."""
+
+def gather(source: Source, root: Path, *, scans: bool = False) -> Images:
+    """Read the images a document shows; none from outside the edition's folder.
+
+    With `scans` those of its source, which only the web edition shows; without,
+    those of its text.
+    """
     places: dict[str, str] = {}
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
-    for graphic, url in _addresses(source):
+    for element, attribute in _scans(source) if scans else _graphics(source):
+        url = element.get(attribute, "")
+        if urlsplit(url).scheme in ("http", "https", "data"):
+            continue
         place, problem = _place(source, root, url)
         if not any(problem) and place not in files:
             data, problem = _read(root / place)
             files |= {} if any(problem) else {place: data}
         if any(problem):
-            found.append(_finding(source, graphic, problem))
+            found.append(_finding(source, element, attribute, problem))
         else:
             places[url] = place
     return Images(places, files, tuple(found))
 
 
-def _addresses(source: Source) -> Iterator[tuple[etree._Element, str]]:
+Named = Iterator[tuple[etree._Element, str]]
+
+
+def _graphics(source: Source) -> Named:
     for graphic in source.root.iter(tei("graphic")):
-        url = graphic.get("url", "")
-        if urlsplit(url).scheme not in ("http", "https", "data"):
-            yield graphic, url
+        if not any(e.tag in _SCANNED for e in graphic.iterancestors()):
+            yield graphic, "url"
+
+
+def _scans(source: Source) -> Named:
+    """Give the images of facsimiles, and those that page breaks name themselves."""
+    for holder in source.root.iter(*_SCANNED):
+        for graphic in holder.iter(tei("graphic")):
+            yield graphic, "url"
+    for page in source.root.iter(tei("pb")):
+        if "#" not in page.get("facs", "#"):
+            yield page, "facs"
 
 
 def _place(source: Source, root: Path, url: str) -> tuple[str, tuple[str, str, str]]:
@@ -76,6 +105,11 @@ def _read(path: Path) -> tuple[bytes, tuple[str, str, str]]:
     if not is_image(path.name, data):
         hint = "use SVG, PNG, JPEG, GIF or WebP with the ending that fits"
         return b"", ("IMG003", f"'{path.name}' cannot be read as an image", hint)
+    try:
+        scaling.measure(data)
+    except scaling.TooLargeError:
+        hint = f"make it smaller than {scaling.MAX_PIXELS // 10**6} million pixels"
+        return b"", ("IMG004", f"the image '{path.name}' has too many pixels", hint)
     return data, _FINE
 
 
@@ -83,10 +117,13 @@ _FINE: Final = ("", "", "")
 
 
 def _finding(
-    source: Source, graphic: etree._Element, problem: tuple[str, str, str]
+    source: Source,
+    element: etree._Element,
+    attribute: str,
+    problem: tuple[str, str, str],
 ) -> Diagnostic:
     code, message, hint = problem
-    line, column = source.position(graphic, "url")
+    line, column = source.position(element, attribute)
     return Diagnostic(
         code,
         Severity.ERROR,
