@@ -25,7 +25,7 @@ class Given(TypedDict):
     """What the command is given."""
 
     paths: tuple[Path, ...]
-    schema: str
+    schema: tuple[str, ...]
     only: tuple[str, ...]
     form: str
     select: tuple[str, ...]
@@ -47,7 +47,12 @@ class Given(TypedDict):
     ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
-@click.option("--schema", default="", metavar="FILE|NAME", help="Grammar to use.")
+@click.option(
+    "--schema",
+    multiple=True,
+    metavar="FILE|NAME",
+    help="Grammar or rules to use; a grammar named twice is used for its rules, too.",
+)
 @click.option(
     "--only",
     multiple=True,

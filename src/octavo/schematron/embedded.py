@@ -13,6 +13,7 @@ from octavo.schematron.names import BASE, LINE, RELAXNG, SCHEMATRON, XSLT, sch
 _TOP: Final = ("ns", "let", "pattern", "diagnostics", "properties", "phase")
 _EXAMPLE: Final = "{http://www.tei-c.org/ns/Examples}egXML"
 _CONSTRAINT: Final = f"{{{TEI}}}constraintSpec"
+_DECLARING: Final = (f"{{{RELAXNG}}}element", f"{{{RELAXNG}}}attribute")
 _HOSTS: Final = frozenset({RELAXNG, TEI})
 
 
@@ -31,7 +32,7 @@ def _collected(root: "etree._Element") -> "etree._Element":
     made = etree.Element(
         sch("schema"),
         {"queryBinding": "xslt3", BASE: root.get(BASE, ""), LINE: "1"},
-        nsmap={"sch": SCHEMATRON, **{p: u for p, u in root.nsmap.items() if p}},
+        nsmap=_prefixes(root),
     )
     made.extend(_with_names(e) for e in _outermost(root, *map(sch, _TOP)))
     loose = _outermost(root, sch("rule"), sch("assert"), sch("report"))
@@ -39,6 +40,14 @@ def _collected(root: "etree._Element") -> "etree._Element":
     own = _outermost(root, f"{{{XSLT}}}key", f"{{{XSLT}}}function")
     made.extend(_with_names(element) for element in own)
     return made
+
+
+def _prefixes(root: "etree._Element") -> dict[str, str]:
+    """Gather the prefixes that rules can use; `tei` needs not be declared."""
+    found: dict[str, str] = {}
+    for element in (root, *root.iter(f"{{{SCHEMATRON}}}*")):
+        found |= {p: u for p, u in element.nsmap.items() if p and p not in found}
+    return {"tei": TEI, **found, "sch": SCHEMATRON}
 
 
 def _outermost(root: "etree._Element", *names: str) -> "Iterator[etree._Element]":
@@ -78,19 +87,28 @@ def _wrapped(element: "etree._Element") -> "etree._Element":
 
 
 def _context(element: "etree._Element") -> str:
-    """Name the element declared around an assert, as a match pattern."""
-    for above in element.iterancestors(
-        f"{{{RELAXNG}}}element", f"{{{TEI}}}elementSpec"
-    ):
+    """Name the element or attribute declared around an assert, as a match pattern."""
+    parts = f"{{{TEI}}}elementSpec", f"{{{TEI}}}attDef", *_DECLARING
+    path = ""
+    for above in element.iterancestors(*parts):
         name = above.get("name") or above.get("ident") or "*"
-        uri = above.get("ns") or _inherited(above)
-        return f"Q{{{uri}}}{name.rpartition(':')[2]}"
-    return "*"
+        uri = _namespace(above)
+        if etree.QName(above).localname in ("attDef", "attribute"):
+            path = f"/@{_named(above.get('ns', ''), name)}"
+        else:
+            return f"{_named(uri, name)}{path}"
+    return path.removeprefix("/") or "*"
 
 
-def _inherited(element: "etree._Element") -> str:
+def _named(uri: str, name: str) -> str:
+    """Write a name without prefix; `*` stands for all names."""
+    local = name.rpartition(":")[2]
+    return "*" if local == "*" else f"Q{{{uri}}}{local}"
+
+
+def _namespace(element: "etree._Element") -> str:
     """Give the namespace that an element declared here is in."""
-    if etree.QName(element).namespace == TEI:
-        return TEI
-    above = (e.get("ns") for e in element.iterancestors() if e.get("ns") is not None)
-    return next(above, None) or ""
+    around = (element, *element.iterancestors())
+    declared = (e.get("ns") for e in around if e.get("ns") is not None)
+    default = TEI if etree.QName(element).namespace == TEI else ""
+    return next(declared, None) or default

@@ -12,8 +12,13 @@ from octavo.schematron.names import BASE, LINE
 
 _PLACE: Final = re.compile(r"\bline (?:number )?(\d+)")
 _STATIC: Final = re.compile(r"\b(X[PTQ]ST|XTSE|XTDE0|FODC)\d+")
-_CODE: Final = re.compile(
-    r"\b(?:err:)?(X[A-Z]{3}\d{4}|FO[A-Z]{2}\d{4}|SX[A-Z]{2}\d{4})"
+_FIRST: Final = re.compile(
+    r" of \w+\.xsl: ([A-Z]{4}\d{4}) (.*?)"
+    r"(?=(?: \.\.\.)? (?:Error|Warning)s? (?:in|at|were)\b|$)"
+)
+"""The first of the engine's sentences: its code, and its words."""
+_NOISE: Final = re.compile(
+    r" \(see [^)]*\)|Q\{http://www.w3.org/2005/xpath-functions\}| before(?: \.\.\.)?$"
 )
 
 
@@ -44,5 +49,11 @@ def _origin(stylesheet: bytes, words: str) -> tuple[str, int]:
 
 
 def _sentence(words: str) -> str:
-    text = words.partition(": ")[2] or words
-    return " ".join(_PLACE.sub("", text).split()).rstrip(".")
+    """Give what the engine says first, without the places in our stylesheet."""
+    text = " ".join(_PLACE.sub("", words).split())
+    found = _FIRST.search(text)
+    if found is None:
+        return text.partition(": ")[2] or text
+    code, said = found.groups()
+    said = _NOISE.sub("", said.strip()).replace("<eof>", "end").rstrip(". ")
+    return f"{said[:1].lower()}{said[1:]} ({code})"

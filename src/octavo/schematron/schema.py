@@ -1,11 +1,13 @@
 """A Schematron schema, ready to check documents."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urlparse
 
 from lxml import etree
@@ -13,27 +15,66 @@ from lxml import etree
 from octavo import saxon, source
 from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError, TransformError
-from octavo.schematron import embedded, expand, include, phases, problems, variables
+from octavo.schematron import embedded, expand, phases, problems, store, variables
 from octavo.schematron.compile import Program, compile_schema
+from octavo.schematron.failures import SchemaError
+from octavo.schematron.include import Library, Translate
 from octavo.schematron.names import OWN
 from octavo.source import Source
+
+_OUTSIDE: Final = re.compile(
+    rb"\b(doc|document|collection|uri-collection|json-doc|unparsed-text[a-z-]*"
+    rb"|doc-available|current-date|current-dateTime|environment-variable)\s*\("
+)
+
+
+def _refuse(path: Path, _data: bytes) -> bytes:
+    message = f"{path}: rules inside the compact syntax cannot be read here"
+    raise SchemaError(message, hint="convert the schema to .rng")
 
 
 class Schema:
     """A compiled schema. Rules that fail do not stop the others."""
 
-    def __init__(self, path: Path, phase: str = phases.DEFAULT) -> None:
+    def __init__(
+        self,
+        path: Path,
+        phase: str = phases.DEFAULT,
+        *,
+        cache: Path | None = None,
+        translate: Translate = _refuse,
+    ) -> None:
         self.path = path
-        self._schema = embedded.schema(include.read(path))
-        include.resolve(self._schema)
-        expand.expand(self._schema)
-        phases.choose(self._schema, phase)
-        variables.lift(self._schema)
-        self._program = compile_schema(self._schema)
+        self._phase = phase
+        self._translate = translate
+        kept = store.find(cache, path, phase) if cache else None
+        self._program = kept or compile_schema(self._read_schema())
+        if cache and not kept:
+            store.keep(cache, path, phase, self._library.files, self._program)
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether findings depend on nothing but the schema and the document."""
+        return _OUTSIDE.search(self._program.stylesheet) is None
+
+    @cached_property
+    def _library(self) -> Library:
+        return Library(self._translate)
+
+    def _read_schema(self) -> "etree._Element":
+        """Take the schema through all stages but the last."""
+        root = self._library.read(self.path)
+        self._library.add_parts(root)
+        made = embedded.schema(root)
+        self._library.resolve(made)
+        expand.expand(made)
+        phases.choose(made, self._phase)
+        variables.lift(made)
+        return made
 
     def validate(self, document: Source) -> Iterator[Diagnostic]:
         """Give the findings of one document, each at its line and column."""
-        yield from self._read(*self._run(document), document)
+        yield from self._findings(*self._run(document), document)
 
     def _run(self, document: Source) -> tuple[str, Program]:
         """Run the stylesheet; if a rule fails, run the guarded one."""
@@ -50,9 +91,9 @@ class Schema:
 
     @cached_property
     def _guarded(self) -> Program:
-        return compile_schema(self._schema, guarded=True)
+        return compile_schema(self._read_schema(), guarded=True)
 
-    def _read(
+    def _findings(
         self, report: str, program: Program, document: Source
     ) -> Iterator[Diagnostic]:
         parser = etree.XMLParser(huge_tree=True)
@@ -76,12 +117,19 @@ class Schema:
             )
 
 
-def load(path: Path, phase: str = phases.DEFAULT) -> Schema:
+def load(
+    path: Path,
+    phase: str = phases.DEFAULT,
+    *,
+    cache: Path | None = None,
+    translate: Translate = _refuse,
+) -> Schema:
     """Load a schema, or the rules inside a RELAX NG schema or an ODD.
 
-    Raises SchemaError if it cannot be used.
+    `cache` is a folder to keep compiled schemas in; `translate` gives the XML syntax
+    of a grammar in the compact one. Raises SchemaError if the schema cannot be used.
     """
-    return Schema(path, phase)
+    return Schema(path, phase, cache=cache, translate=translate)
 
 
 def _words(element: "etree._Element") -> str:

@@ -28,12 +28,12 @@ def _unwatched(_done: int, _of: int) -> None:
 class Options:
     """What to check, and with how much effort.
 
-    `schema` names a grammar to use in place of the edition's own; `jobs` is the number
-    of processes; `keeps` tells whether results of unchanged files may be used again;
+    `schemas` name those to use in place of the edition's own; `jobs` is the number of
+    processes; `keeps` tells whether results of unchanged files may be used again;
     `watch` is called after each step of a document.
     """
 
-    schema: str = ""
+    schemas: tuple[str, ...] = ()
     only: Collection[Check] = CHECKS
     jobs: int = 1
     keeps: bool = False
@@ -44,7 +44,7 @@ class Options:
 def validate(
     paths: Sequence[Path],
     *,
-    schema: str = "",
+    schema: str | Sequence[str] = (),
     only: Collection[Check] = CHECKS,
     jobs: int = 1,
     keeps: bool = False,
@@ -56,7 +56,8 @@ def validate(
     A document that is not well-formed is a finding (`XML...`); a missing one raises
     SourceError. The other arguments are those of `Options`.
     """
-    options = Options(schema, only, jobs, keeps, selection, watch)
+    schemas = (schema,) if isinstance(schema, str) else tuple(schema)
+    options = Options(schemas, only, jobs, keeps, selection, watch)
     composing.forget()
     with cache.opened(is_wanted=keeps) as kept:
         for wanted in scope.scopes(paths):
@@ -70,7 +71,7 @@ def validate(
 
 def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnostic]:
     """Draw the outlines of all documents, then give the findings of each."""
-    plan = Plan(scope.wishes(options.schema, wanted), tuple(sorted(options.only)))
+    plan = Plan(scope.wishes(options.schemas, wanted), tuple(sorted(options.only)))
     files = list(wanted.files)
     context = [p for p in wanted.context if p not in wanted.files]
     others = context if "links" in plan.only else []

@@ -40,11 +40,10 @@ class Choice:
 class Wishes:
     """What command line and edition say about schemas.
 
-    `fixed` tells that the command line named the grammar, so that documents cannot
-    choose.
+    `is_fixed` tells that the command line named them, so that documents cannot choose.
     """
 
-    grammar: Path | None
+    grammars: tuple[Path, ...]
     rules: tuple[Path, ...] = ()
     is_fixed: bool = False
     root: Path | None = None
@@ -56,8 +55,7 @@ def choose(source: Source, wishes: Wishes) -> Choice:
     known = [item for item in asked if item.kind != "unknown"]
     own = tuple(Rules(path) for path in wishes.rules)
     if not known:
-        grammars = (wishes.grammar,) if wishes.grammar else ()
-        return Choice(grammars, tuple(_with_own(grammars)) + own)
+        return Choice(wishes.grammars, (*_with_own(wishes.grammars), *own))
     finder = Finder(wishes.root)
     found = [(item, finder.referred(item.href, source.path)) for item in known]
     chosen = tuple(path for item, path in found if path and item.kind == "grammar")

@@ -88,7 +88,9 @@ def _judged(path: Path, plan: Plan) -> Examined:
         Outline(),
         (*chosen.grammars, *(rule.path for rule in chosen.rules)),
         included=composed.included,
-        is_final=composed.is_alone and all(f.code != MISSING for f in found),
+        is_final=composed.is_alone
+        and all(f.code != MISSING for f in found)
+        and ("rules" not in plan.only or all(map(rules.is_closed, chosen.rules))),
     )
 
 

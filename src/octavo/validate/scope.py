@@ -11,7 +11,7 @@ from octavo.errors import SourceError, UsageError
 from octavo.validate.choice import Wishes
 from octavo.validate.finder import Finder
 
-_RULES: Final = (".sch", ".isosch", ".schematron")
+_RULES: Final = (".sch", ".isosch", ".schematron", ".odd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +52,40 @@ def scopes(paths: Sequence[Path]) -> list[Scope]:
     return found
 
 
-def wishes(schema: str, scope: Scope) -> Wishes:
+def wishes(schemas: Sequence[str], scope: Scope) -> Wishes:
     """Say which schemas command line and edition want.
 
-    Raises UsageError if one of them cannot be found.
+    A grammar named twice is meant for its rules, too. Raises UsageError if a schema
+    cannot be found.
     """
     root = scope.root or Path()
-    rules = tuple(root / name for name in scope.manifest.rules)
+    rules = [root / name for name in scope.manifest.rules]
     for path in rules:
         if not path.is_file():
             raise _unknown(str(path))
-    named = schema or scope.manifest.schema
-    found = _find(schema, scope)
+    grammars: list[Path] = []
+    for name in schemas or (scope.manifest.schema,):
+        found = _find(name, scope)
+        is_known = found in grammars or found.suffix in _RULES
+        (rules if is_known else grammars).append(found)
+    return Wishes(tuple(grammars), tuple(rules), bool(schemas), scope.root)
+
+
+def _find(name: str, scope: Scope) -> Path:
+    beside = (scope.root or Path()) / name
+    if name == scope.manifest.schema and beside.is_file():
+        return beside
+    found = Finder(scope.root).named(name)
     if found is None:
-        raise _unknown(named)
-    if found.suffix in _RULES:
-        return Wishes(None, (found, *rules), bool(schema), scope.root)
-    return Wishes(found, rules, bool(schema), scope.root)
-
-
-def _find(schema: str, scope: Scope) -> Path | None:
-    finder = Finder(scope.root)
-    if schema:
-        return finder.named(schema)
-    beside = (scope.root or Path()) / scope.manifest.schema
-    return beside if beside.is_file() else finder.named(scope.manifest.schema)
+        raise _unknown(name)
+    return found
 
 
 def _unknown(name: str) -> UsageError:
     return UsageError(
         f"there is no schema '{name}'",
-        hint="give the path of a .rng, .rnc or .sch file, the name of a schema that "
-        "'octavo schema list' shows, or 'octavo'",
+        hint="give the path of a .rng, .rnc, .sch or .odd file, the name of a schema "
+        "that 'octavo schema list' shows, or 'octavo'",
     )
 
 

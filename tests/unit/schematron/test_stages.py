@@ -205,6 +205,54 @@ def test_rules_inside_an_odd_are_found(tmp_path):
     assert findings(schema, document, tmp_path) == ["no number"]
 
 
+def test_rules_in_the_parts_of_a_grammar_are_found_once(tmp_path):
+    grammar = (
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"'
+        ' xmlns:s="http://purl.oclc.org/dsdl/schematron">{}<include href="{}"/>'
+        '<include href="urn:elsewhere"/></grammar>'
+    )
+    rule = '<s:pattern><s:rule context="a"><s:report test="@x">part</s:report></s:rule>'
+    (tmp_path / "part.rng").write_text(
+        grammar.format(rule + "</s:pattern>", "grammar.rng")
+    )
+    schema = loaded(tmp_path, "grammar.rng", grammar.format("", "part.rng"))
+    assert findings(schema, "<a x=''/>", tmp_path) == ["part"]
+
+
+def test_an_assert_of_an_attribute_is_about_the_attribute(tmp_path):
+    schema = loaded(
+        tmp_path,
+        "edition.odd",
+        '<schemaSpec xmlns="http://www.tei-c.org/ns/1.0"><elementSpec ident="p">'
+        '<attList><attDef ident="n"><constraintSpec ident="c"><constraint>'
+        '<s:assert xmlns:s="http://purl.oclc.org/dsdl/schematron"'
+        ' test=". castable as xs:integer and parent::tei:p"'
+        ' xmlns:xs="http://www.w3.org/2001/XMLSchema">no number</s:assert>'
+        "</constraint></constraintSpec></attDef></attList></elementSpec></schemaSpec>",
+    )
+    document = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p n="1"/><p n="x"/></TEI>'
+    given = source.parse(document.encode(), tmp_path / "document.xml")
+    (found,) = schema.validate(given)
+    assert found.message == "no number"
+    assert found.xpath.endswith("p[2]/@n")
+
+
+@pytest.mark.parametrize(
+    ("test", "is_closed"),
+    [("@n", True), ("doc('a.xml')//b", False), ("unparsed-text('a')", False)],
+)
+def test_a_schema_knows_whether_other_files_have_a_part_in_it(
+    tmp_path, test, is_closed
+):
+    rule = f'<rule context="a"><report test="{test}"/></rule>'
+    schema = loaded(
+        tmp_path,
+        "rules.sch",
+        f'<schema {SCH} queryBinding="xslt3"><pattern>{rule}</pattern></schema>',
+    )
+    assert schema.is_closed == is_closed
+
+
 def test_another_kind_of_file_is_refused(tmp_path):
     with pytest.raises(schematron.SchemaError, match="this is not Schematron"):
         loaded(tmp_path, "page.sch", "<html/>")

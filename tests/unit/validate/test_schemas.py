@@ -29,6 +29,7 @@ SCHEMATRON = 'schematypens="http://purl.oclc.org/dsdl/schematron"'
 def collection(tmp_path, monkeypatch):
     """A collection of schemas of the test's own."""
     monkeypatch.setenv("OCTAVO_SCHEMAS", str(tmp_path / "schemas"))
+    monkeypatch.setenv("OCTAVO_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("XML_CATALOG_FILES", raising=False)
     (tmp_path / "any.rnc").write_text(ANY)
     (tmp_path / "own.sch").write_text(RULE)
@@ -81,6 +82,27 @@ def test_the_command_line_decides_against_the_document(codes, tmp_path):
     assert codes(asked, schema=str(tmp_path / "own.sch")) == ["OWN001"]
     with pytest.raises(UsageError, match="there is no schema 'none'"):
         codes(asked, schema="none")
+
+
+def test_a_grammar_named_twice_is_used_for_its_rules_too(codes, tmp_path):
+    grammar, any_ = str(tmp_path / "inside.rng"), str(tmp_path / "any.rnc")
+    assert codes("", schema=grammar) == ["RNG101"]
+    assert sorted(codes("", schema=[grammar, grammar])) == ["OWN002", "RNG101"]
+    assert codes("", schema=[any_, str(tmp_path / "own.sch")]) == ["OWN001"]
+
+
+def test_rules_in_the_compact_syntax_stand_at_their_lines(codes, tmp_path):
+    rules = (
+        'namespace s = "http://purl.oclc.org/dsdl/schematron"\n'
+        '# s:rule [ in a comment ]\ns:pattern [\n  s:rule [ context = "ink"\n'
+        '    s:report [ id = "OWN003" test = "{}" "ink" ] ] ]\n'
+    )
+    (tmp_path / "a.rnc").write_text(rules.format("true()") + ANY)
+    asked = f'<?xml-model href="a.rnc"?><?xml-model href="a.rnc" {SCHEMATRON}?>'
+    assert codes(asked) == ["OWN003"]
+    (tmp_path / "b.rnc").write_text(rules.format("1 +") + ANY)
+    with pytest.raises(SourceError, match=r"b\.rnc:5: this schema does not compile"):
+        codes(asked.replace("a.rnc", "b.rnc"))
 
 
 def test_a_catalog_says_where_a_schema_lies(codes, tmp_path, monkeypatch):
