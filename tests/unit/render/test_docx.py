@@ -23,10 +23,11 @@ PERSON = (
 )
 
 
-def make(content):
+def make(content, title="T"):
     tei = 'TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="fr"'
     text = f"<text><body>{content}</body></text>"
-    source = parse(f"<{tei}>{HEADER}{text}</TEI>".encode(), Path("/e/a.xml"))
+    header = HEADER.replace("<title>T", f"<title>{title}")
+    source = parse(f"<{tei}>{header}{text}</TEI>".encode(), Path("/e/a.xml"))
     people = f"<{tei}>{HEADER}<standOff>{PERSON}</standOff></TEI>".encode()
     lists = [parse(people, Path("/e/r.xml"))]
     known = context.build(Manifest(date="2026-01-02"), [source], lists)
@@ -150,6 +151,12 @@ def test_facts_come_from_header_and_manifest():
     facts = Document(io.BytesIO(make("<p>a</p>"))).core_properties
     assert (facts.title, facts.author, facts.language) == ("T", "Ann Lee", "fr")
     assert facts.modified.isoformat()[:10] == "2026-01-02"
+
+
+def test_a_long_title_is_cut_among_the_facts_of_the_file_alone():
+    made = Document(io.BytesIO(make("<p>a</p>", title="t" * 300)))
+    assert made.core_properties.title == "t" * 254 + "…"
+    assert made.paragraphs[0].text == "t" * 300
 
 
 def test_the_same_text_makes_the_same_bytes():

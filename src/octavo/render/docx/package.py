@@ -19,6 +19,7 @@ from octavo.render.whole import Whole
 
 # Programs that read the file know no earlier moment.
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_LONGEST: Final = 255
 _NO_DATE: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _PARAGRAPHS: Final = {
     "Title Page": "Normal",
@@ -76,12 +77,17 @@ def new(text: Whole, date: str) -> Document:
     _styles(document)
     _language(document, text.language)
     facts = document.core_properties
-    facts.title = text.title
-    facts.author = "; ".join(text.facts("aut"))
+    facts.title = _short(text.title)
+    facts.author = _short("; ".join(text.facts("aut")))
     facts.language = text.language
     facts.comments = ""
     facts.created = facts.modified = _moment(date)
     return document
+
+
+def _short(words: str) -> str:
+    """Cut what the facts of a file have no room for; the text has it whole."""
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def save(document: Document) -> bytes:
