@@ -51,15 +51,20 @@ def jsontext(source: Source, context: Context) -> Rendered:
     """Render a document as one file of JSON, named after it."""
     text = whole(source, context)
     ident = context.text(source).id
+    record = {"format": FORMAT, "version": VERSION, "id": ident}
+    record |= _record(text, context)
+    written = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return Rendered({f"{ident}.json": written.encode("utf-8")}, text.diagnostics)
+
+
+def _record(text: Whole, context: Context) -> Record:
+    """Describe a text: what it says of itself, its words, what is found where."""
     walk = _Walk()
     walk.blocks(text.article, "paragraph")
     words = walk.text
     names = [_worded(known, words) for known in walk.names]
     used = {known["entry"] for known in names if "entry" in known}
-    record: Record = {
-        "format": FORMAT,
-        "version": VERSION,
-        "id": ident,
+    return {
         "title": text.title,
         "language": text.language,
         "metadata": _metadata(text),
@@ -76,8 +81,6 @@ def jsontext(source: Source, context: Context) -> Rendered:
         "pages": walk.pages,
         "figures": walk.figures,
     }
-    written = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
-    return Rendered({f"{ident}.json": written.encode("utf-8")}, text.diagnostics)
 
 
 @dataclass

@@ -68,22 +68,11 @@ def book(
     that is not installed or a cover that is no image, TransformError if a
     stylesheet fails.
     """
-    text = context.text(source)
     front = _cover(source, context, settings)
     fonts = typefaces.files(settings.font)
     extras = {**_styles(settings, tuple(fonts)), **front}
-    made = saxon.transform(
-        saxon.Document(source.data, source.path.as_uri()),
-        resources.stylesheet("epub.xsl"),
-        {
-            **context.params,
-            "document": text.id,
-            "split": settings.split,
-            "identifier": settings.identifier or _name(source, context),
-            "resources": _resources(images, (*extras, *fonts), *front),
-        },
-        house=house,
-    )
+    held = _resources(images, (*extras, *fonts), *front)
+    made = _transformed(source, context, settings, held, house)
     files = {
         "package.opf": b'<?xml version="1.0" encoding="UTF-8"?>\n'
         + made.principal.encode("utf-8"),
@@ -92,8 +81,30 @@ def book(
         **extras,
         **typefaces.cut(fonts, made.documents.values()),
     }
-    packed = archive.pack(files)
-    return Rendered({f"{text.id}.epub": packed}, placed(made.messages, source))
+    name = f"{context.text(source).id}.epub"
+    return Rendered({name: archive.pack(files)}, placed(made.messages, source))
+
+
+def _transformed(
+    source: Source,
+    context: Context,
+    settings: EbookSettings,
+    held: saxon.Document,
+    house: Path | None,
+) -> saxon.Transformed:
+    """Write the pages and the description of a book that holds some resources."""
+    return saxon.transform(
+        saxon.Document(source.data, source.path.as_uri()),
+        resources.stylesheet("epub.xsl"),
+        {
+            **context.params,
+            "document": context.text(source).id,
+            "split": settings.split,
+            "identifier": settings.identifier or _name(source, context),
+            "resources": held,
+        },
+        house=house,
+    )
 
 
 def _name(source: Source, context: Context) -> str:
