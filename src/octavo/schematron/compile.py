@@ -105,11 +105,16 @@ def _stylesheet(schema: "etree._Element") -> "etree._Element":
 def _foreign(schema: "etree._Element") -> "Iterator[etree._Element]":
     """Give keys, functions and the like that the schema has in XSLT.
 
-    No templates: they could silence the rules or write files.
+    No templates: they could silence the rules or write files. Those of a pattern
+    become the schema's, unless it has one of this name.
     """
-    for name in _FOREIGN:
-        for element in schema.iterchildren(xsl(name)):
-            yield _copy(element)
+    known = set()
+    for place in (schema, *elements(schema, "pattern", "group")):
+        for element in place.iterchildren(*map(xsl, _FOREIGN)):
+            name = (element.tag, element.get("name"))
+            if place is schema or name not in known:
+                known.add(name)
+                yield _copy(element)
 
 
 def _variables(parent: "etree._Element") -> "Iterator[etree._Element]":

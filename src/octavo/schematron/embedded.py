@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import groupby
 from typing import Final
 
 from lxml import etree
@@ -36,7 +37,10 @@ def _collected(root: "etree._Element") -> "etree._Element":
     )
     made.extend(_with_names(e) for e in _outermost(root, *map(sch, _TOP)))
     loose = _outermost(root, sch("rule"), sch("assert"), sch("report"))
-    made.extend(_wrapped(element) for element in loose)
+    for _, family in groupby(
+        loose, key=lambda e: (e.getparent(), e.tag == sch("rule"))
+    ):
+        made.append(_wrapped(list(family)))
     own = _outermost(root, f"{{{XSLT}}}key", f"{{{XSLT}}}function")
     made.extend(_with_names(element) for element in own)
     return made
@@ -71,18 +75,16 @@ def _with_names(element: "etree._Element") -> "etree._Element":
     return copied
 
 
-def _wrapped(element: "etree._Element") -> "etree._Element":
-    """Put a rule into a pattern, an assert into a rule about what it stands in."""
-    inner = _with_names(element)
-    note = {BASE: element.get(BASE, ""), LINE: element.get(LINE, "0")}
+def _wrapped(family: "list[etree._Element]") -> "etree._Element":
+    """Put rules of one place into a pattern, asserts into a rule about the place."""
+    first = family[0]
+    note = {BASE: first.get(BASE, ""), LINE: first.get(LINE, "0")}
     pattern = etree.Element(sch("pattern"), note)
-    if element.tag == sch("rule"):
-        pattern.append(inner)
-        return pattern
-    rule = etree.SubElement(
-        pattern, sch("rule"), {**note, "context": _context(element)}
-    )
-    rule.append(inner)
+    home = pattern
+    if first.tag != sch("rule"):
+        context = {**note, "context": _context(first)}
+        home = etree.SubElement(pattern, sch("rule"), context)
+    home.extend(_with_names(element) for element in family)
     return pattern
 
 

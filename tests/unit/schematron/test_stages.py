@@ -253,6 +253,23 @@ def test_a_schema_knows_whether_other_files_have_a_part_in_it(
     assert schema.is_closed == is_closed
 
 
+def test_rules_of_one_constraint_are_one_pattern_and_may_have_a_key(tmp_path):
+    schema = loaded(
+        tmp_path,
+        "edition.odd",
+        '<schemaSpec xmlns="http://www.tei-c.org/ns/1.0"><constraintSpec ident="c">'
+        '<constraint xmlns:s="http://purl.oclc.org/dsdl/schematron">'
+        '<s:rule context="tei:p[@n]"><s:report test="true()">first</s:report></s:rule>'
+        "<s:rule context=\"tei:p\"><s:report test=\"key('k', '1')\">second</s:report>"
+        '</s:rule></constraint></constraintSpec><constraintSpec ident="d"><constraint>'
+        '<s:pattern xmlns:s="http://purl.oclc.org/dsdl/schematron">'
+        '<key xmlns="http://www.w3.org/1999/XSL/Transform" name="k" match="*[@n]"'
+        ' use="@n"/></s:pattern></constraint></constraintSpec></schemaSpec>',
+    )
+    document = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p n="1"/><p/></TEI>'
+    assert findings(schema, document, tmp_path) == ["first", "second"]
+
+
 def test_another_kind_of_file_is_refused(tmp_path):
     with pytest.raises(schematron.SchemaError, match="this is not Schematron"):
         loaded(tmp_path, "page.sch", "<html/>")
