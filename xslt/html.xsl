@@ -21,10 +21,12 @@
   <xsl:include href="html/dictionaries.xsl"/>
   <xsl:include href="html/drama.xsl"/>
   <xsl:include href="html/extract.xsl"/>
+  <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/figures.xsl"/>
   <xsl:include href="html/gaiji.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/images.xsl"/>
+  <xsl:include href="html/iiif.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
@@ -34,6 +36,7 @@
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
+  <xsl:include href="html/slices.xsl"/>
   <xsl:include href="html/spoken.xsl"/>
   <xsl:include href="html/tagdocs.xsl"/>
   <xsl:include href="html/textcrit.xsl"/>
@@ -42,6 +45,8 @@
   <xsl:include href="html/transcr.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
   <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="html/views.xsl"/>
+  <xsl:include href="html/zones.xsl"/>
   <xsl:include href="site.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes"/>

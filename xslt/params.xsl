@@ -24,8 +24,8 @@
   <!-- The short name of the document, from which the names of its pages are made. -->
   <xsl:param name="document" as="xs:string" select="'text'"/>
 
-  <!-- The short name of the same document in the other view; empty if there is none. -->
-  <xsl:param name="other-view" as="xs:string" select="''"/>
+  <!-- The views of the document, the edited text first: the short name of each, its kind. -->
+  <xsl:param name="views" as="document-node()?" select="()"/>
 
   <!-- The edition: title, language, documents, register entries in order; see context.py. -->
   <xsl:param name="edition" as="document-node()?" select="()"/>

@@ -33,6 +33,7 @@
         </xsl:call-template>
       </xsl:result-document>
     </xsl:if>
+    <xsl:call-template name="tp:facsimiles"/>
     <xsl:call-template name="tp:extract">
       <xsl:with-param name="outline" select="$outline"/>
       <xsl:with-param name="pages" select="$pages"/>
@@ -129,11 +130,9 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="title" as="xs:string" select="f:title(.)"/>
     <xsl:call-template name="t:before-text"/>
-    <xsl:if test="$other-view">
-      <nav class="views" aria-label="{f:label('views')}">
-        <xsl:sequence select="fp:view-links(($nodes/self::text, .)[1])"/>
-      </nav>
-    </xsl:if>
+    <xsl:call-template name="tp:views">
+      <xsl:with-param name="nodes" select="$nodes"/>
+    </xsl:call-template>
     <article class="text">
       <xsl:sequence select="f:language-of(($nodes/self::*, .)[1])"/>
       <xsl:call-template name="tp:article">
@@ -149,26 +148,6 @@
     </xsl:call-template>
     <xsl:call-template name="t:after-text"/>
   </xsl:template>
-
-  <!-- The two views of the same place. -->
-  <xsl:function name="fp:view-links" as="item()*">
-    <xsl:param name="page" as="element()"/>
-    <xsl:variable name="here" select="f:file($page)" as="xs:string"/>
-    <xsl:variable name="there" as="xs:string"
-        select="$other-view || substring($here, string-length($document) + 1)"/>
-    <xsl:variable name="files" as="xs:string+"
-        select="if ($v:diplomatic) then ($there, $here) else ($here, $there)"/>
-    <xsl:for-each select="'reading-view', 'diplomatic-view'">
-      <xsl:variable name="at" select="position()" as="xs:integer"/>
-      <a href="{$files[$at]}">
-        <xsl:if test="$files[$at] = $here">
-          <xsl:attribute name="aria-current" select="'page'"/>
-        </xsl:if>
-        <xsl:sequence select="f:label(.)"/>
-      </a>
-      <xsl:text> </xsl:text>
-    </xsl:for-each>
-  </xsl:function>
 
   <!-- A text has one heading of the first level: its own, else one that is made, which
        only the page of a whole text shows. -->
@@ -215,7 +194,7 @@
   <xsl:function name="f:document-title" as="xs:string" visibility="public">
     <xsl:param name="root" as="node()"/>
     <xsl:sequence select="
-        ($edition/*/e:document[@id = $document]/@title ! string()[.],
+        ($edition/*/e:document[@id = $v:source]/@title ! string()[.],
          $root/*/teiHeader/fileDesc/titleStmt/title ! f:plain(.)[.], f:label('text'))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

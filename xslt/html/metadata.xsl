@@ -19,10 +19,6 @@
   <xsl:variable name="v:base" as="xs:string"
       select="string($edition/*/@url)[matches(., '^https?://')] ! replace(., '/*$', '/') || ''"/>
 
-  <!-- The short name of the source: that of the reading view. -->
-  <xsl:variable name="v:source" as="xs:string"
-      select="($other-view[. and $v:diplomatic], $document)[1]"/>
-
   <!-- What there is to say of a page: a map of strings, lists of names. -->
   <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">
     <xsl:param name="root" as="node()"/>

@@ -87,6 +87,12 @@
     <xsl:sequence select="tokenize($wit) ! replace(., '^.*#', '')"/>
   </xsl:function>
 
+  <!-- The short name of a witness: what its description says, else its id. -->
+  <xsl:function name="f:siglum" as="xs:string" visibility="public">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="$id"/>
+  </xsl:function>
+
   <!-- Where a reading stands: its line or paragraph. -->
   <xsl:function name="fp:place" as="xs:string">
     <xsl:param name="entry" as="element()"/>

@@ -34,6 +34,9 @@ class Web:
     split: Literal["part", "chapter", "section", "none"] = setting(
         "chapter", "what gets a page of its own: part, chapter, section or none"
     )
+    witnesses: bool = setting(
+        True, "pages with the text of each witness of a critical edition"
+    )
     url: str = setting("", "where the site will stand, for canonical links")
     stylesheet: str = setting("", "a house style in XSLT, laid over html.xsl")
     style: str = setting("", "a house style in CSS, loaded after the standard one")

@@ -6,7 +6,7 @@ language, documents, register entries in order), `registers` and `language`.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -98,7 +98,7 @@ def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:
     taken = set(RESERVED)
     texts = []
     for source in documents:
-        ident = _free(_slug(source.path.stem), taken)
+        ident = slug(source.path.stem, taken)
         taken.add(ident)
         texts.append(
             Text(
@@ -113,17 +113,14 @@ def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:
     return tuple(texts)
 
 
-def _slug(name: str) -> str:
-    """Make a name fit for addresses: letters, digits and hyphens."""
+def slug(name: str, taken: Container[str] = ()) -> str:
+    """Make a name fit for addresses, letters, digits and hyphens, and not yet taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "text"
-
-
-def _free(name: str, taken: set[str]) -> str:
+    stem = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "text"
     number = 2
-    candidate = name
+    candidate = stem
     while candidate in taken:
-        candidate = f"{name}-{number}"
+        candidate = f"{stem}-{number}"
         number += 1
     return candidate
 

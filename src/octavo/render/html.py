@@ -7,16 +7,13 @@ from typing import Final
 
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic
-from octavo.names import tei
-from octavo.render import fidelity, pictures, search
+from octavo.render import fidelity, pictures, search, views
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
 from octavo.source import Source
 
-# Elements that a reading view and a diplomatic view show differently.
-_VIEWED: Final = ("choice", "del", "add", "subst", "am", "ex", "fw", "surplus", "orig")
 # Texts shorter than this, in bytes, are read on one page unless the manifest asks.
 SHORT: Final = 24_000
 
@@ -59,28 +56,21 @@ def pages(
 
     `house` is a house style in XSLT, laid over the standard one.
     """
-    ident = context.text(source).id
-    other = f"{ident}-diplomatic" if _has_views(source) else ""
-    shown: dict[str, saxon.Value] = {"images": pictures.described(images)}
-    names = {"document": ident, "other-view": other, **shown}
-    made = _view(source, context, house, names)
+    kinds = views.views(source, context)
+    ident = kinds[0].id
+    params: dict[str, saxon.Value] = {
+        "images": pictures.described(images),
+        "views": views.described(kinds),
+    }
+    made, *others = (_view(source, context, house, params | v.params) for v in kinds)
     files = {**made.documents, f"tei/{ident}.xml": source.data}
-    if other:
-        names |= {"document": other, "other-view": ident, "view": "diplomatic"}
-        files |= _view(source, context, house, names).documents
+    for other in others:
+        files |= other.documents
     whole = f"{ident}.html"
     chapters = {n: d for n, d in made.documents.items() if n != whole}
     return Pages(
         Rendered(files, placed(made.messages, source)),
         search.enclose(made.principal, chapters or made.documents),
-    )
-
-
-def _has_views(source: Source) -> bool:
-    """Tell whether the text, not its header, has what the two views differ in."""
-    return any(
-        next(text.iter(*(tei(name) for name in _VIEWED)), None) is not None
-        for text in source.root.iter(tei("text"))
     )
 
 
