@@ -12,6 +12,8 @@ from octavo.encode.spans import Element, Removal, leaf
 from octavo.encode.tables import table
 from octavo.encode.traits import BULLET, FIGURE
 
+_COLUMN: Final = 62  # characters; a list of short lines fills no column
+_RAGGED: Final = 8
 _DASHES: Final = "-–—"  # what these draw is text to some editors, so it stays
 
 
@@ -162,14 +164,19 @@ def _stanza(blocks: list[Block]) -> Element:
 
 
 def _entries(block: Block) -> list[tuple[int, int]]:
-    """Cut a block into entries: at each line that is not set in below another."""
+    """Cut a block into entries: where a line is not set in below a full one."""
     first, *rest = block.lines
-    spans = [(first.start, first.end)]
+    width = max(line.indent + len(line.content) for line in block.lines)
+    spans, indent, last = [(first.start, first.end)], first.indent, first
     for line in rest:
-        if line.indent > first.indent or not first.indent:
+        ink = last.indent + len(last.content)
+        full = ink + len(line.content.split(" ", 1)[0]) >= min(width, _COLUMN) - _RAGGED
+        if not first.indent or (line.indent > indent and full):
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
+            indent = line.indent
+        last = line
     return spans
 
 

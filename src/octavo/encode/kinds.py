@@ -4,21 +4,19 @@ The scores are weights of evidence, found by looking at many books; a path is ch
 under a small grammar of what may follow what. `Block.score` says how sure that is.
 """
 
-import re
 from itertools import pairwise
 from math import exp
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.glossaries import find_glossaries
+from octavo.encode.listing import entry
 from octavo.encode.measure import Measured
+from octavo.encode.openers import settle_openers
 from octavo.encode.quotations import quotation
 from octavo.encode.tables import find_tables
 from octavo.encode.traits import (
-    BULLET,
-    ENTRY,
     FIGURE,
-    LEADER,
     SEPARATOR,
     is_bare_number,
     is_caps,
@@ -29,12 +27,11 @@ from octavo.encode.traits import (
     named_part,
     plain,
 )
-from octavo.encode.verse import UNSCORED, in_run, is_aligned, settle_verse, verse
+from octavo.encode.verse import UNSCORED, is_aligned, settle_verse, verse
 from octavo.encode.vocabulary import NUMBERED
 
 KINDS: Final = ("p", "head", "l", "quote", "item")
 FIXED: Final = UNSCORED
-_RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
 # What may follow what: added to the score of the second.
 _FOLLOWS: Final[dict[tuple[str, str], float]] = {
     ("l", "l"): 1.2,
@@ -56,6 +53,7 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     find_tables(blocks)
     table = [_scores(blocks, i, measured) for i in range(len(blocks))]
     _walk(blocks, table)
+    settle_openers(blocks)
     if not measured.wrapped:
         settle_verse(blocks)
 
@@ -84,7 +82,7 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
         "head": _heading(blocks, at, measured),
         "l": verse(blocks, at, measured),
         "quote": quotation(blocks, at, measured),
-        "item": _entry(blocks, at, measured),
+        "item": entry(blocks, at, measured),
     }
 
 
@@ -193,72 +191,21 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
     elif block.gap == 2:
         score += 1.8
     if measured.wrapped:
-        score += 1.5 * (block.after >= 2)
+        score += 1.5 * (block.after >= 2) - 4.0 * _opens_text(blocks, at)
         if block.indent and not is_centred(block, measured):
             score -= 2.0
     return score
 
 
-def _entry(blocks: list[Block], at: int, measured: Measured) -> float:
+def _opens_text(blocks: list[Block], at: int) -> bool:
+    """Tell whether a short sentence has the gap of the heading above it, not its own.
+
+    A second heading has the gap of the first one below it too.
+    """
     block = blocks[at]
-    text, score = block.text, -2.5
-    match = ENTRY.match(text)
-    if match and match["n"].isdecimal():
-        score += 1.5 + 2.0 * _has_neighbour(blocks, at, int(match["n"]))
-    elif BULLET.match(text) and not is_speech(text):
-        score += 3.0
-    if LEADER.search(text):
-        score += 3.0
-    if block.gap >= 3:
-        score -= 3.0
-    if not measured.wrapped:
-        score += _enumerated(blocks, at)
-    if measured.wrapped and _hangs(block):
-        score += 3.5
-    elif measured.wrapped and block.indent:
-        score += _listed(block, measured)
-    return score
-
-
-def _enumerated(blocks: list[Block], at: int) -> float:
-    """Score a paragraph as one of several that a sentence or a list is cut into."""
-    text = blocks[at].text
-    if in_run(blocks, at):
-        return 2.0 + 2.5 * bool(_RECORD.search(text))
-    before = blocks[at - 1].text if at else ""
-    goes_on = before[-1:] in ("", ":", ";") or before.endswith((" and", " or", ","))
-    if not goes_on or blocks[at].gap > 1 or is_speech(text):
-        return 0.0
-    return (
-        3.0 * text[0].islower() + 1.5 * (text[-1] == ";") + 1.5 * (before[-1:] == ";")
-    )
-
-
-def _listed(block: Block, measured: Measured) -> float:
-    """Score lines that stand below each other as the entries of a list do."""
-    if block.indent == 2 and len(block.lines) == 1:
-        return 2.3
-    if len(block.lines) == 1 or block.is_filled(measured.width):
-        return 0.0
-    starts = [line.content for line in block.lines]
-    numbered = sum(bool(ENTRY.match(s)) for s in starts) / len(starts)
-    small = sum(s[0].islower() for s in starts) / len(starts)
-    return 5.0 * max(numbered, small) + (2.5 if block.indent == 2 else 0.0)
-
-
-def _hangs(block: Block) -> bool:
-    first, *rest = block.lines
-    return bool(rest) and all(line.indent > first.indent for line in rest)
-
-
-def _has_neighbour(blocks: list[Block], at: int, n: int) -> bool:
-    """Tell whether an entry near by has the next or the last number."""
-    for other, step in ((at - 1, -1), (at - 2, -1), (at + 1, 1), (at + 2, 1)):
-        if 0 <= other < len(blocks):
-            match = ENTRY.match(blocks[other].text)
-            if match and match["n"].isdecimal() and int(match["n"]) == n + step:
-                return True
-    return False
+    if not at or block.gap != 2 or block.after != 1 or is_caps(block.text):
+        return False
+    return blocks[at - 1].gap > 2 and is_closed(block.text)
 
 
 def _walk(blocks: list[Block], table: list[dict[str, float]]) -> None:

@@ -6,7 +6,13 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.front import is_imprint_line
 from octavo.encode.measure import Measured
-from octavo.encode.traits import is_caps, is_closed, is_inset, is_speech
+from octavo.encode.traits import (
+    is_capitalised,
+    is_caps,
+    is_closed,
+    is_inset,
+    is_speech,
+)
 
 _REACH: Final = 12  # blocks of one letter or speech that are looked at
 _LEAST: Final = 120  # characters of a quotation that only the words before it show
@@ -23,7 +29,7 @@ def quotation(blocks: list[Block], at: int, measured: Measured) -> float:
     if not measured.wrapped:
         return _loose(blocks, at, measured)
     if is_inset(block, measured):
-        if _is_couplet(block):
+        if _is_couplet(block) or is_capitalised(block):
             return 0.5
         return 3.5 if block.length > measured.width else 1.5
     if block.indent <= max(2, measured.indent) or len(block.lines) > 1:

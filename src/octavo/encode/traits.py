@@ -5,6 +5,7 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
+from octavo.encode.text import Line
 from octavo.encode.vocabulary import BARE_NUMBER, NUMBERED, part_type
 
 FIGURE: Final = re.compile(
@@ -21,6 +22,7 @@ BULLET: Final = re.compile(r"[•·▪◦‣*–—-]\s+(?=\S)")
 LEADER: Final = re.compile(r"(?:\s*\.){2,}\s*(\d{1,4}|[ivxlc]{1,7})$|\s{3,}(\d{1,4})$")
 _TERMINAL: Final = frozenset(".!?…")
 _QUOTES: Final = "\"'“”„‘’«»‹›"
+_VERSE: Final = 4  # lines; in prose hardly so many in a row begin with a capital
 _DASHES: Final = ("—", "–", "--", "- ")
 
 
@@ -80,11 +82,20 @@ def is_inset(block: Block, measured: Measured) -> bool:
 def verse_lines(block: Block, measured: Measured) -> float:
     """Say how much the lines look like verse, from 0 to 1."""
     lines = block.lines
-    capital = sum(
-        line.content.lstrip(_QUOTES + "[(—-")[:1].isupper() for line in lines
-    ) / len(lines)
+    capital = sum(map(_opens_large, lines)) / len(lines)
     short = sum(len(line.content) < 0.75 * measured.width for line in lines)
-    return float(capital * (short / len(lines)) ** 0.5)
+    share = 1.0 if is_capitalised(block) else short / len(lines)
+    return float(capital * share**0.5)
+
+
+def is_capitalised(block: Block) -> bool:
+    """Tell whether more lines begin with a capital than chance would give prose."""
+    count = len(block.lines)
+    return count >= _VERSE and all(map(_opens_large, block.lines))
+
+
+def _opens_large(line: Line) -> bool:
+    return line.content.lstrip(_QUOTES + "[(—-")[:1].isupper()
 
 
 def plain(text: str) -> str:

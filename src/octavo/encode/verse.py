@@ -5,7 +5,13 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
-from octavo.encode.traits import is_centred, is_closed, is_speech, verse_lines
+from octavo.encode.traits import (
+    is_capitalised,
+    is_centred,
+    is_closed,
+    is_speech,
+    verse_lines,
+)
 
 _LONG: Final = 450  # paragraphs of a book that is not mostly speech
 UNSCORED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
@@ -23,7 +29,8 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
         centred = is_centred(block, measured) and not is_aligned(blocks, at)
         single = block.indent > 2 and not centred
         return 0.8 if single and block.length < measured.width else -2.0
-    if block.is_filled(measured.width) and block.length > measured.width:
+    filled = block.is_filled(measured.width) and block.length > measured.width
+    if filled and not is_capitalised(block):
         return -3.0
     score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
     return score + (0.5 if block.indent > 2 else 0.0)

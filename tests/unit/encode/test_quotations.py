@@ -114,3 +114,22 @@ def test_a_wide_gap_ends_a_division_without_a_heading():
         d for d in text.iter(tei("div")) if d.findtext(tei("head")) == "THE TOWN"
     ]
     assert town.getparent().find(tei("head")) is None
+
+
+def test_lines_that_all_open_with_a_capital_are_verse_however_full():
+    verse = "".join(f"    The wind has left the harbour wall and gone {n}\n" for n in "abcd")
+    source = "\n".join([WRAPPED * 2, verse, WRAPPED * 2])
+    assert len(texts(source, "l")) == 4
+    assert not texts(source, "quote")
+
+
+def test_an_index_in_one_block_is_a_list_of_its_lines():
+    entries = ["Anchors, 4, 18", "Boats, 7", "Gulls, 12, 15", "Harbour, 3"]
+    source = WRAPPED * 2 + "\n\n\n\nINDEX.\n\n\n" + "".join(f"  {e}\n" for e in entries)
+    assert texts(source, "item") == entries
+
+
+def test_numbers_over_the_entries_of_a_diary_are_no_headings():
+    days = "".join(f"\n\n\n\n{n}. To town, with my uncle.\n" for n in range(2, 10))
+    source = WRAPPED * 2 + "\n\n\n\n1. At home.\n\n" + WRAPPED + days
+    assert not texts(source, "head")
