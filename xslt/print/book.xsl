@@ -55,7 +55,7 @@
       <xsl:variable name="title" as="xs:string" select="
           f:literal((//front//div[@type = 'contents']/head/f:plain(.), f:label('contents'))[1])"/>
       <xsl:text>#chapter("contents", 1, listed: false, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
-      <xsl:text>#contents({if (fp:has-parts(.)) then 2 else 1})&#10;</xsl:text>
+      <xsl:text>#contents({if (fp:has-parts(.)) then 2 else 1}, {fp:lines(//text//*[fp:is-division(.)][fp:kind(.) != 'section'])})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
   <xsl:template name="fp:illustrations" as="xs:string*">
@@ -64,9 +64,16 @@
           f:literal((//front//div[@type = 'illustrations']/head/f:plain(.),
             f:label('illustrations'))[1])"/>
       <xsl:text>#chapter("illustrations", 1, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
-      <xsl:text>#illustrations()&#10;</xsl:text>
+      <xsl:text>#illustrations({fp:lines(//text//figure[graphic])})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
+
+  <!-- About how many lines a list of headings takes. -->
+  <xsl:function name="fp:lines" as="xs:integer">
+    <xsl:param name="listed" as="element()*"/>
+    <xsl:sequence select="
+        xs:integer(sum($listed[head] ! (1 + string-length(f:plain(head)) idiv 40)))"/>
+  </xsl:function>
 
   <xsl:function name="fp:has-contents" as="xs:boolean">
     <xsl:param name="node" as="node()"/>

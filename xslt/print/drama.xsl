@@ -29,7 +29,7 @@
   </xsl:template>
   <xsl:template match="stage[f:is-block(.)]" mode="m:print" as="xs:string*" priority="1">
     <xsl:text>stage-direction(</xsl:text>
-    <xsl:sequence select="fp:notes-option(node())"/>
+    <xsl:sequence select="fp:notes-option(fp:called-notes(node()))"/>
     <xsl:text>{{</xsl:text>
     <xsl:apply-templates mode="m:print"/>
     <xsl:text>}})&#10;</xsl:text>

@@ -3,12 +3,14 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:x-octavo:functions">
+    xmlns:f="urn:x-octavo:functions"
+    xmlns:fp="urn:x-octavo:functions-private:print">
 
   <!-- A string literal: in Typst only the backslash and the quotation mark are special. -->
   <xsl:function name="f:literal" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="'&quot;' || replace($text, '([\\&quot;])', '\\$1') || '&quot;'"/>
+    <xsl:sequence select="
+        '&quot;' || replace(replace($text, '\', '\\', 'q'), '&quot;', '\&quot;', 'q') || '&quot;'"/>
   </xsl:function>
 
   <!-- Running text: words as literals, white space around them as `sp`, which merges
@@ -16,11 +18,16 @@
   <xsl:function name="f:running" as="xs:string*" visibility="public">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" select="normalize-space($text)" as="xs:string"/>
-    <xsl:if test="matches($text, '^[ \t\r\n]')">sp;</xsl:if>
+    <xsl:if test="fp:is-space(substring($text, 1, 1))">sp;</xsl:if>
     <xsl:if test="$words != ''">
       <xsl:sequence select="f:literal($words) || ';'"/>
-      <xsl:if test="matches($text, '[ \t\r\n]$')">sp;</xsl:if>
+      <xsl:if test="fp:is-space(substring($text, string-length($text)))">sp;</xsl:if>
     </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:is-space" as="xs:boolean">
+    <xsl:param name="character" as="xs:string"/>
+    <xsl:sequence select="$character = (' ', '&#10;', '&#13;', '&#9;')"/>
   </xsl:function>
 
   <!-- Strings as an array: ("n1", "n2",). -->

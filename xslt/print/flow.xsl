@@ -66,14 +66,17 @@
     <xsl:param name="call" as="xs:string" select="'paragraph'"/>
     <xsl:param name="options" as="xs:string" select="''"/>
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="calls" select="fp:called-notes($nodes)" as="xs:string*"/>
     <xsl:variable name="words" as="xs:string*">
-      <xsl:apply-templates select="$nodes" mode="m:print"/>
+      <xsl:apply-templates select="$nodes" mode="m:print">
+        <xsl:with-param name="crowded" select="count($calls) gt 1" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:variable>
     <xsl:if test="exists($words[. != 'sp;'])">
       <xsl:text>{$call}({$options}</xsl:text>
       <xsl:if test="$call = 'paragraph' and not($indented)">indented: false, </xsl:if>
       <xsl:if test="$inset gt 0">inset: {$inset}, </xsl:if>
-      <xsl:sequence select="fp:notes-option($nodes)"/>
+      <xsl:sequence select="fp:notes-option($calls)"/>
       <xsl:sequence select="'{', $words, '})&#10;'"/>
     </xsl:if>
   </xsl:template>
@@ -81,14 +84,17 @@
   <!-- The notes called among nodes, and the places of variation, so that the template
        can keep what belongs to them on their page. -->
   <xsl:function name="fp:notes-option" as="xs:string?">
+    <xsl:param name="ids" as="xs:string*"/>
+    <xsl:sequence select="
+        if (exists($ids)) then 'notes: ' || f:array($ids) || ', ' else ()"/>
+  </xsl:function>
+  <xsl:function name="fp:called-notes" as="xs:string*">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="calls" as="element()*" select="
         if ($notes = 'foot') then f:calls($nodes) else ()"/>
-    <xsl:variable name="ids" as="xs:string*" select="
+    <xsl:sequence select="
         for $place in $calls | fp:places($nodes/self::*)
         return if ($place/self::app) then f:id($place) else f:call-id($place)"/>
-    <xsl:sequence select="
-        if (exists($ids)) then 'notes: ' || f:array($ids) || ', ' else ()"/>
   </xsl:function>
 
   <!-- An indented paragraph follows text; the first of its kind stands flush. -->

@@ -39,12 +39,13 @@
   <xsl:function name="fp:indexed" as="xs:string*">
     <xsl:param name="pointer" as="attribute()"/>
     <xsl:sequence select="
-        distinct-values(tokenize($pointer) ! substring-after(., '#'))[. = $v:listed?*]"/>
+        distinct-values(tokenize($pointer) ! substring-after(., '#'))
+          [map:contains($v:listed, .)]" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
-  <!-- The entries of each index, by the kind of the register. -->
-  <xsl:variable name="v:listed" as="map(xs:string, xs:string*)" select="
-      map:merge($indexes ! map { . : fp:entries(.)/@id ! string() })"
+  <!-- The ids of all entries that an index lists. -->
+  <xsl:variable name="v:listed" as="map(xs:string, xs:boolean)" select="
+      map:merge($indexes ! fp:entries(.)/@id ! map:entry(string(), true()))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <xsl:function name="fp:entries" as="element(e:entry)*">

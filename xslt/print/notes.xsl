@@ -13,6 +13,7 @@
   <xsl:template match="note[f:is-call(.)] | ref[f:is-call(.)] | ptr[f:is-call(.)]"
       mode="m:print" as="xs:string*" priority="10">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="crowded" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="first" as="element()" select="f:calls-of(f:called(.))[1]"/>
     <xsl:variable name="sign" as="xs:string" select="f:literal(fp:sign-of(.))"/>
     <xsl:choose>
@@ -21,7 +22,7 @@
         <xsl:text>{if ($notes = 'foot') then 'note(' else 'end-call('}</xsl:text>
         <xsl:text>{f:literal(f:call-id(.))}, {$sign}</xsl:text>
         <xsl:if test="$notes = 'foot'">
-          <xsl:text>, {{</xsl:text>
+          <xsl:text>, {'crowded: true, '[$crowded]}{{</xsl:text>
           <xsl:call-template name="fp:note-text"/>
           <xsl:text>}}</xsl:text>
         </xsl:if>

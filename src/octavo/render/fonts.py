@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.errors import UsageError
+from octavo.render import sfnt
 from octavo.settings import near
 
 # What the typesetter brings along.
@@ -33,6 +34,33 @@ class Fonts:
         """Give the characters of a text that none of the folders' fonts draws."""
         known = frozenset().union(*(_drawn(folder) for folder in self.folders))
         return "".join(sorted(c for c in set(text) if ord(c) not in known))
+
+    def placed(self) -> Iterator[tuple[str, Path]]:
+        """Give the families that lie in folders, each with its folder."""
+        installed = _installed()
+        return ((f, installed[f]) for f in self.families if f in installed)
+
+    @property
+    def bold(self) -> tuple[str, ...]:
+        """Give the families for bold type: variable fonts under names of their own."""
+        variable = [
+            sfnt.weights_name(family)
+            for family, folder in self.placed()
+            if any(sfnt.is_variable(data) for data in files(folder).values())
+        ]
+        return (*variable, *self.families)
+
+
+def set_up(fonts: Fonts) -> dict[str, bytes]:
+    """Give the files the typesetter gets: fixed fonts, variable ones renamed."""
+    made = {}
+    for family, folder in fonts.placed():
+        for name, data in files(folder).items():
+            if sfnt.is_variable(data):
+                made[f"weights-{name}"] = sfnt.renamed(data, sfnt.weights_name(family))
+                data = sfnt.default_instance(data)
+            made[name] = data
+    return made
 
 
 def choose(wanted: Sequence[str]) -> Fonts:
@@ -64,29 +92,28 @@ def _installed() -> dict[str, Path]:
 
 
 @cache
+def files(folder: Path) -> dict[str, bytes]:
+    """Read the font files of a folder, sorted by name."""
+    found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _FILES)
+    return {path.name: path.read_bytes() for path in found}
+
+
+@cache
 def _drawn(folder: Path) -> frozenset[int]:
-    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _FILES)
-    return frozenset(c for file in files for c in characters(file.read_bytes()))
+    return frozenset(c for data in files(folder).values() for c in characters(data))
 
 
 def characters(font: bytes) -> Iterator[int]:
     """List the code points that a TrueType or OpenType font maps to glyphs."""
-    count = struct.unpack_from(">H", font, 4)[0]
-    for i in range(count):
-        tag, _, offset, _ = struct.unpack_from(">4sLLL", font, 12 + 16 * i)
-        if tag == b"cmap":
-            yield from _mapped(font, offset)
-
-
-def _mapped(font: bytes, start: int) -> Iterator[int]:
-    """Read a table `cmap`: its subtables of the formats 4 and 12."""
-    for i in range(struct.unpack_from(">H", font, start + 2)[0]):
-        offset = start + struct.unpack_from(">L", font, start + 8 + 8 * i)[0]
-        kind = struct.unpack_from(">H", font, offset)[0]
+    table = dict(sfnt.tables(font)).get(b"cmap", bytes(4))
+    for i in range(struct.unpack_from(">H", table, 2)[0]):
+        offset = struct.unpack_from(">L", table, 8 + 8 * i)[0]
+        kind = struct.unpack_from(">H", table, offset)[0]
+        # other formats repeat these for systems of old
         if kind == 4:
-            yield from _segments(font, offset)
+            yield from _segments(table, offset)
         elif kind == 12:
-            yield from _groups(font, offset)
+            yield from _groups(table, offset)
 
 
 def _segments(font: bytes, offset: int) -> Iterable[int]:

@@ -125,6 +125,7 @@ def layout(settings: BookSettings) -> dict[str, object]:
     """Work out what the template reads: lengths in millimetres and points."""
     leading = settings.leading or round(settings.size * _LEADING * 4) / 4
     page = geometry.page(settings.trim, leading)
+    fonts = choose(settings.fonts)
     return {
         "width": page.width,
         "height": page.height,
@@ -135,5 +136,6 @@ def layout(settings: BookSettings) -> dict[str, object]:
         "size": settings.size,
         "leading": leading,
         "bleed": settings.bleed,
-        "fonts": list(choose(settings.fonts).families),
+        "fonts": list(fonts.families),
+        "bold": list(fonts.bold),
     }

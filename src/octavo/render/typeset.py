@@ -19,7 +19,7 @@ from typing import Any, Final, Literal
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import TransformError
-from octavo.render.fonts import Fonts
+from octavo.render.fonts import Fonts, set_up
 
 STANDARDS: Final = ("a-3a", "ua-1")
 # Runs after the first. Each starts where the last one stopped.
@@ -131,9 +131,10 @@ def is_image(name: str, data: bytes) -> bool:
 
 def _furnish(folder: Path, job: Job) -> None:
     shutil.copytree(resources.stylesheet("typst"), folder / "octavo")
-    (folder / "images").mkdir()
-    for name, data in job.images.items():
-        (folder / "images" / name).write_bytes(data)
+    for place, files in (("fonts", set_up(job.fonts)), ("images", job.images)):
+        (folder / place).mkdir()
+        for name, data in files.items():
+            (folder / place / name).write_bytes(data)
     attached = []
     for number, file in enumerate(job.attachments):
         (folder / f"attached-{number}").write_bytes(file.data)
@@ -150,7 +151,7 @@ def _order(folder: Path, job: Job, limits: Limits) -> dict[str, object]:
         "output": str(folder / "book.pdf"),
         "root": str(folder),
         "fonts": job.fonts.families,
-        "font_paths": [str(path) for path in job.fonts.folders],
+        "font_paths": [str(folder / "fonts")],
         "doubtful": job.fonts.doubtful(job.code.replace("\n", "")),
         "standards": list(job.standards),
         "timestamp": _timestamp(job.date),
