@@ -13,8 +13,10 @@
   <xsl:import href="params.xsl"/>
   <xsl:import href="slots.xsl"/>
   <xsl:include href="stages/stages.xsl"/>
+  <xsl:include href="stages/apart.xsl"/>
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
+  <xsl:include href="html/apparatus.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/chapters.xsl"/>
   <xsl:include href="html/core.xsl"/>
@@ -46,6 +48,7 @@
   <xsl:include href="html/unhandled.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/views.xsl"/>
+  <xsl:include href="html/witnesses.xsl"/>
   <xsl:include href="html/zones.xsl"/>
   <xsl:include href="site.xsl"/>
 

@@ -34,6 +34,7 @@
       </xsl:result-document>
     </xsl:if>
     <xsl:call-template name="tp:facsimiles"/>
+    <xsl:call-template name="tp:witnesses"/>
     <xsl:call-template name="tp:extract">
       <xsl:with-param name="outline" select="$outline"/>
       <xsl:with-param name="pages" select="$pages"/>

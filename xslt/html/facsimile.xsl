@@ -10,6 +10,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:m="urn:x-octavo:modes"
     xmlns:tp="urn:x-octavo:slots-private">
 
   <xsl:key name="fp:starting" match="surface[@start]" use="substring-after(@start, '#')"/>
@@ -108,9 +109,9 @@
         <xsl:call-template name="tp:notes">
           <xsl:with-param name="nodes" select="."/>
         </xsl:call-template>
-        <xsl:call-template name="tp:apparatus">
-          <xsl:with-param name="nodes" select="."/>
-        </xsl:call-template>
+        <ul>
+          <xsl:apply-templates select=".//app" mode="m:apparatus"/>
+        </ul>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="fp:slices($made, $rest)"/>
@@ -150,7 +151,7 @@
         <a href="{(f:page-of(.) ! f:file(.), $document || '.html')[1]}#{f:id(.)}">{f:label('in-the-text')}</a>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:for-each select="fp:view-links(fp:leaf-file($leaf)), $chapter">
+    <xsl:for-each select="fp:view-links(fp:leaf-file($leaf), root($leaf)), $chapter">
       <xsl:sequence select="."/>
       <xsl:text> </xsl:text>
     </xsl:for-each>

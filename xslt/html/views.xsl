@@ -20,7 +20,8 @@
   <xsl:template name="tp:views" as="element()?">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="links" as="element()*"
-        select="fp:view-links(f:file(($nodes/self::text, .)[1])), fp:scan-link($nodes)"/>
+        select="fp:view-links(f:file(($nodes/self::text, .)[1]), root(.)), fp:scan-link($nodes),
+            fp:witness-link(root(.))"/>
     <xsl:if test="exists($links)">
       <nav class="views" aria-label="{f:label('views')}">
         <xsl:for-each select="$links">
@@ -34,6 +35,7 @@
   <!-- A link to each view of the page in a file; `here` is that file. -->
   <xsl:function name="fp:view-links" as="element()*">
     <xsl:param name="here" as="xs:string"/>
+    <xsl:param name="root" as="node()"/>
     <xsl:variable name="rest" as="xs:string" select="substring($here, string-length($document) + 1)"/>
     <xsl:variable name="offered" as="element()*" select="$views/*/e:view"/>
     <xsl:if test="count($offered) gt 1">
@@ -42,7 +44,7 @@
           <xsl:if test="@id = $document">
             <xsl:attribute name="aria-current" select="'page'"/>
           </xsl:if>
-          <xsl:sequence select="fp:view-name(.)"/>
+          <xsl:sequence select="fp:view-name(., $root)"/>
         </a>
       </xsl:for-each>
     </xsl:if>
@@ -50,10 +52,18 @@
 
   <xsl:function name="fp:view-name" as="xs:string">
     <xsl:param name="view" as="element()"/>
+    <xsl:param name="root" as="node()"/>
     <xsl:sequence select="
-        if ($view/@kind = 'witness') then f:siglum($view/@witness)
+        if ($view/@kind = 'witness') then f:siglum($view/@witness, $root)
         else if ($view/@kind = 'diplomatic') then f:label('diplomatic-view')
         else if ($view/../e:view/@kind = 'witness') then f:label('edited-text')
         else f:label('reading-view')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:witness-link" as="element()?">
+    <xsl:param name="root" as="node()"/>
+    <xsl:if test="$views/*/e:view/@kind = 'witness'">
+      <a href="{fp:witness-file($root)}">{f:label('witnesses')}</a>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

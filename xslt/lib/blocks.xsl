@@ -18,7 +18,7 @@
       ab annotationBlock argument attList biblFull camera castList classSpec closer
       constraintSpec content dataSpec div div1 div2 div3 div4 div5 div6 div7
       docTitle eTree eg elementSpec entry entryFree epigraph event exemplum figure
-      floatingText forest graph head l lg line list listBibl listEvent listForest
+      floatingText forest graph head l lg line list listApp listBibl listEvent listForest
       listNym listObject listOrg listPerson listPlace listRelation listWit macroSpec
       model moduleSpec msDesc notatedMusic opener org p person place post postscript
       remarks schemaSpec set sound sp spGrp specGrp specList superEntry surface

@@ -24,7 +24,7 @@
 
   <xsl:function name="fp:other-readings" as="element()*">
     <xsl:param name="place" as="element(app)"/>
-    <xsl:variable name="chosen" as="element()?" select="f:chosen($place)"/>
+    <xsl:variable name="chosen" as="element()?" select="(f:chosen($place), $place/lem)[1]"/>
     <xsl:sequence select="$place/(lem | rdg | rdgGrp/(lem | rdg))[not(. is $chosen)]"/>
   </xsl:function>
 
@@ -131,7 +131,7 @@
   <!-- The words of the text that the readings replace; of many the first and the last. -->
   <xsl:function name="fp:lemma" as="xs:string">
     <xsl:param name="place" as="element(app)"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(f:plain(f:chosen($place)/node()))"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(f:plain((f:chosen($place), $place/lem)[1]/node()))"/>
     <xsl:sequence select="
         if (empty($words)) then f:label('omitted')
         else if (count($words) gt 5) then $words[1] || ' … ' || $words[last()]

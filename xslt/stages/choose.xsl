@@ -80,13 +80,47 @@
     <xsl:sequence select="f:is-emptied(.)"/>
   </xsl:template>
 
-  <!-- The reading of the chosen witness, else the lemma, else the first reading. -->
+  <!-- The reading of the chosen witness, else the lemma, else the first reading. An entry
+       that stands apart from the text it is about puts nothing into it. -->
   <xsl:function name="fp:chosen-reading" as="element()?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="readings" as="element()*"
-        select="$entry/(lem | rdg | rdgGrp/(lem | rdg))"/>
+    <xsl:variable name="readings" as="element()*" select="f:readings($entry)"/>
     <xsl:sequence select="
-        ($readings[$witness != '' and tokenize(@wit) = ('#' || $witness, $witness)],
-         $readings[self::lem], $readings)[1]"/>
+        if (f:is-apart($entry)) then ()
+        else (f:attested($entry), $readings[self::lem], $readings)[1]"/>
+  </xsl:function>
+
+  <!-- The readings of an entry, those in groups too, without those of entries in it. -->
+  <xsl:function name="f:readings" as="element()*" visibility="public">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$entry/(lem | rdg | rdgGrp/(lem | rdg | rdgGrp/(lem | rdg)))"/>
+  </xsl:function>
+
+  <!-- The reading that the chosen witness is named for, itself or by its group. -->
+  <xsl:function name="f:attested" as="element()?" visibility="public">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="names" as="xs:string*" select="fp:names-of-witness(root($entry))"/>
+    <xsl:sequence select="
+        if ($witness = '') then ()
+        else f:readings($entry)[tokenize(string-join((@wit, ../@wit[../self::rdgGrp]), ' '))
+            ! replace(., '^.*#', '') = $names][1]"/>
+  </xsl:function>
+  <xsl:function name="fp:names-of-witness" as="xs:string*" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="
+        $witness, key('f:element', $witness, $root)/ancestor::*[self::listWit or self::witness]
+          /@xml:id ! string()"/>
+  </xsl:function>
+
+  <!-- Is the entry about a text elsewhere, which it names by its place or its two ends? -->
+  <xsl:function name="f:is-apart" as="xs:boolean" visibility="public">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+        exists($entry/@from) or exists($entry/ancestor::listApp)
+        or fp:method(root($entry)) = ('location-referenced', 'double-end-point')"/>
+  </xsl:function>
+  <xsl:function name="fp:method" as="xs:string" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="string(($root//teiHeader//variantEncoding)[1]/@method)"/>
   </xsl:function>
 </xsl:stylesheet>

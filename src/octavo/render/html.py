@@ -62,7 +62,7 @@ def pages(
         "images": pictures.described(images),
         "views": views.described(kinds),
     }
-    made, *others = (_view(source, context, house, params | v.params) for v in kinds)
+    made, *others = (_view(source, context, house, v, params) for v in kinds)
     files = {**made.documents, f"tei/{ident}.xml": source.data}
     for other in others:
         files |= other.documents
@@ -78,14 +78,16 @@ def _view(
     source: Source,
     context: Context,
     house: Path | None,
+    view: views.View,
     params: Mapping[str, saxon.Value],
 ) -> saxon.Transformed:
     split = context.manifest.web.split
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
+    stylesheet = "witness.xsl" if view.witness else "html.xsl"
     return saxon.transform(
         saxon.Document(source.data, source.path.absolute().as_uri()),
-        resources.stylesheet("html.xsl"),
-        {**context.params, **params, "split": split},
+        resources.stylesheet(stylesheet),
+        {**context.params, **params, **view.params, "split": split},
         house=house,
     )
