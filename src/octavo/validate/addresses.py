@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import unquote
 
 _SCHEMES: Final = """
-about data doi ftp ftps geo hdl http https info isbn mailto tel urn
+about ark data doi ftp ftps geo hdl http https info isbn mailto tei tel urn
 """
 PUBLIC: Final = frozenset(_SCHEMES.split())
 """Schemes that lead out of the edition."""

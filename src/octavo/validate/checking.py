@@ -1,5 +1,6 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, repeat
@@ -18,6 +19,7 @@ from octavo.validate.selection import Decisions, Selection
 Watch = Callable[[int, int], None]
 """What is told how many documents are done, and of how many."""
 _ALL: Final = Selection()
+_NAMESPACE: Final = re.compile(r"Q\{[^}]*\}")
 
 
 def _unwatched(_done: int, _of: int) -> None:
@@ -95,7 +97,17 @@ def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnost
                 result = next(judged)
                 found += result.findings if result else ()
                 found += _together(wholes[path], links, wanted)
-            yield from sorted(found, key=by_place)
+            yield from sorted(_without_echoes(found), key=by_place)
+
+
+def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out dates that the grammar has refused already."""
+    refused = {_local(f.xpath) for f in found if f.code == "RNG107"}
+    return (f for f in found if f.code != "DAT006" or _local(f.xpath) not in refused)
+
+
+def _local(xpath: str) -> str:
+    return _NAMESPACE.sub("", xpath)
 
 
 def _wholes(drawn: dict[Path, Examined]) -> dict[Path, Examined]:

@@ -62,8 +62,9 @@ def choose(source: Source, wishes: Wishes) -> Choice:
     rules = [
         Rules(path, item.phase) for item, path in found if path and item.kind == "rules"
     ]
-    missing = tuple(_missing(item, source) for item, path in found if path is None)
-    return Choice(chosen, (*_with_own(chosen), *rules, *own), missing)
+    missing = [_missing(item, source) for item, path in found if path is None]
+    nearly = [_nearly(item, source) for item in known if item.meant]
+    return Choice(chosen, (*_with_own(chosen), *rules, *own), (*missing, *nearly))
 
 
 def _with_own(grammars: tuple[Path, ...]) -> Iterator[Rules]:
@@ -80,7 +81,20 @@ def _missing(item: Association, source: Source) -> Diagnostic:
         f"the schema '{item.href}' is not here, so nothing is checked against it",
         str(source.path),
         item.line,
-        1,
+        item.column,
         hint=f"'octavo schema add {item.href}' keeps a copy; --schema names another",
+        source="xml-model",
+    )
+
+
+def _nearly(item: Association, source: Source) -> Diagnostic:
+    return Diagnostic(
+        "SCM002",
+        Severity.WARNING,
+        f"the schema language of '{item.href}' is named nearly, but not quite right",
+        str(source.path),
+        item.line,
+        item.column,
+        hint=f'write schematypens="{item.meant}"',
         source="xml-model",
     )

@@ -13,7 +13,15 @@ from typing import Final, Literal, get_args
 from octavo.diagnostics import Diagnostic
 from octavo.errors import SourceError
 from octavo.source import Source
-from octavo.validate import composing, grammar, identifiers, languages, rules
+from octavo.validate import (
+    composing,
+    dates,
+    grammar,
+    identifiers,
+    languages,
+    namespaces,
+    rules,
+)
 from octavo.validate.choice import MISSING, Choice, Wishes, choose
 from octavo.validate.outline import Outline, outline
 from octavo.validate.places import place
@@ -21,6 +29,7 @@ from octavo.validate.places import place
 Check = Literal["grammar", "rules", "links"]
 CHECKS: Final[tuple[Check, ...]] = get_args(Check)
 Stage = Literal["outline", "schemas"]
+_ABOUT: Final = (dates, identifiers, languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +73,16 @@ def _outlined(path: Path, plan: Plan) -> Examined:
         if not error.diagnostics:
             raise
         return Examined(path, error.diagnostics, Outline(), is_readable=False)
-    drawn, found = Outline(), list(composed.findings)
-    if "links" in plan.only:
-        drawn = outline(composed.source)
-        problems = [*identifiers.check(drawn), *languages.check(drawn)]
-        found += composed.place(place(problems, composed.source))
+    source = composed.source
+    astray = namespaces.check(source, has_schema=plan.wishes.is_fixed)
+    drawn = outline(source) if "links" in plan.only and not astray else Outline()
+    problems = (problem for about in _ABOUT for problem in about.check(drawn))
+    found = composed.place([*astray, *place(problems, source)])
     return Examined(
         path,
-        tuple(found),
+        (*composed.findings, *found),
         drawn,
+        is_readable=not astray,
         included=composed.included,
         is_final=composed.is_alone,
     )

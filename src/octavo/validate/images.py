@@ -1,9 +1,10 @@
 """Images: whether they are there, in the edition, and can be read."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from octavo.validate.addresses import scheme
 from octavo.validate.outline import Item, Outline
@@ -44,7 +45,9 @@ def _problem(item: Item, path: Path, root: Path | None) -> Iterator[Problem]:
         hint = "copy it into the folder of images and name it there"
         yield Problem("IMG002", item, message, hint, check="images")
     elif not file.is_file():
+        near = _near(path.parent, url, root)
         hint = "put it there, or correct the path"
+        hint = f'write {item.attribute}="{quote(near)}"' if near else hint
         yield Problem(
             "IMG001", item, f"there is no image '{url}'", hint, check="images"
         )
@@ -52,6 +55,23 @@ def _problem(item: Item, path: Path, root: Path | None) -> Iterator[Problem]:
         message = f"'{url}' cannot be read as an image"
         hint = "use SVG, PNG, JPEG, GIF or WebP with the ending that fits"
         yield Problem("IMG003", item, message, hint, check="images")
+
+
+def _near(folder: Path, url: str, root: Path | None) -> str:
+    """Give the only path that differs in capitals or slashes and has a file."""
+    found = [folder]
+    names = PurePosixPath(url.replace("\\", "/")).parts
+    for name in names:
+        if root is not None and not found[0].resolve().is_relative_to(root.resolve()):
+            return ""
+        here = found[0].iterdir() if found[0].is_dir() else iter(())
+        same = [file for file in here if file.name.casefold() == name.casefold()]
+        exact = [found[0] / name] if name == ".." else []
+        found = [file for file in same if file.name == name] or same or exact
+        if len(found) != 1:
+            return ""
+    is_file = bool(names) and found[0].is_file()
+    return Path(os.path.relpath(found[0], folder)).as_posix() if is_file else ""
 
 
 def _is_readable(file: Path) -> bool:

@@ -54,16 +54,39 @@ def check(outline: Outline) -> Iterator[Problem]:
             yield from _problem(item, tag)
 
 
+def usual(tag: str) -> str:
+    """Write a tag as BCP 47 recommends, de-CH, sr-Latn; private parts as they are."""
+    parts = tag.replace("_", "-").split("-")
+    made = [parts[0].lower()]
+    for part in parts[1:]:
+        if any(len(before) == 1 for before in (*made, part)):
+            made.append(part)
+        elif len(part) == 2:
+            made.append(part.upper())
+        else:
+            made.append(part.title() if len(part) == 4 else part.lower())
+    return "-".join(made)
+
+
+def is_well_formed(tag: str) -> bool:
+    """Tell whether a tag has a form that BCP 47 allows."""
+    return _WELL_FORMED.fullmatch(tag) is not None
+
+
 def _problem(item: Item, tag: str) -> Iterator[Problem]:
     primary, _, rest = tag.partition("-")
     primary = primary.lower()
-    if not _WELL_FORMED.fullmatch(tag) or len(primary) > 3 or primary in _NAMES:
+    if not is_well_formed(tag) or len(primary) > 3 or primary in _NAMES:
         better = _NAMES.get(primary, "")
         hint = f"write '{better}'" if better else "for example en, de-CH, grc, la"
         message = f"'{tag}' is not the tag of a language"
         yield Problem("LNG001", item, message, hint, check="languages")
     elif primary in _SHORT:
-        short = "-".join(part for part in (_SHORT[primary], rest) if part)
+        short = usual("-".join(part for part in (_SHORT[primary], rest) if part))
         message = f"the tag '{tag}' has a shorter form, which programs look for"
         hint = f"write '{short}'"
         yield Problem("LNG002", item, message, hint, Severity.WARNING, "languages")
+    elif tag != usual(tag):
+        message = f"the tag '{tag}' is written otherwise as a rule"
+        hint = f"write '{usual(tag)}'"
+        yield Problem("LNG003", item, message, hint, Severity.INFO, "languages")

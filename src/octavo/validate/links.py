@@ -24,8 +24,24 @@ _KINDS: Final = {
     ("noteref", "target"): (frozenset({"note"}), "a note"),
     ("handShift", "new"): (frozenset({"handNote"}), "a hand"),
 }
-_ENTRIES: Final = {"person": "person", "place": "place", "org": "organization"}
-_LISTS: Final = frozenset({"listPerson", "listPlace", "listOrg"})
+_CALENDARS: Final = frozenset({"calendar", "datingMethod"})
+_WITNESSES: Final = """
+witness listWit msDesc msPart msFrag bibl biblStruct biblFull object
+"""
+_ENTRIES: Final = {
+    "person": "person",
+    "personGrp": "group",
+    "place": "place",
+    "org": "organization",
+    "bibl": "work",
+    "biblStruct": "work",
+    "biblFull": "work",
+    "event": "event",
+    "object": "object",
+}
+_LISTS: Final = frozenset(
+    {"listPerson", "listPlace", "listOrg", "listBibl", "listEvent", "listObject"}
+)
 Prefixes = dict[str, list[tuple[str, str]]]
 _MANY: Final = 5_000
 """Beyond so many names, looking for a near one takes too long."""
@@ -66,7 +82,7 @@ class Links:
         for name, item in document.names.items():
             if (here, name) in self._used:
                 continue
-            if item.element in _ENTRIES and item.context in _LISTS:
+            if _is_entry(item, document):
                 message = f"nothing refers to the {_ENTRIES[item.element]} '{name}'"
                 hint = f'point to it with ref="#{name}", or leave it for later'
                 yield Problem("LNK005", item, message, hint, Severity.INFO)
@@ -123,11 +139,8 @@ class Links:
         file, name = split(address)
         if not file:
             known = name in document.names or name in self._homes
-            return (
-                []
-                if known or not name or "(" in name
-                else [self._no_name(pointer, name)]
-            )
+            is_open = not name or "(" in name or self._is_custom(pointer)
+            return [] if known or is_open else [self._no_name(pointer, name)]
         path = (here.parent / file).resolve()
         target = self._outlines.get(path)
         if target is None and not path.exists():
@@ -137,11 +150,19 @@ class Links:
         message = f"there is no '{name}' in {file}"
         return [Problem("LNK001", pointer, message, _nearest(name, target.names))]
 
+    def _is_custom(self, pointer: Item) -> bool:
+        """Tell whether a calendar is only named, as where none is described."""
+        return pointer.attribute in _CALENDARS and not self._has_calendars
+
+    @cached_property
+    def _has_calendars(self) -> bool:
+        names = (item for o in self._outlines.values() for item in o.names.values())
+        return any(item.element == "calendar" for item in names)
+
     def _wrong_kind(
         self, pointer: Item, here: Path, document: Outline
     ) -> Iterator[Problem]:
-        kind = pointer.context if pointer.context == "noteref" else pointer.element
-        wanted = _KINDS.get((kind, pointer.attribute))
+        wanted = _wanted(pointer)
         if wanted is None:
             return
         for path, name in self._targets(pointer, here, document):
@@ -190,6 +211,21 @@ class Links:
             hint = f'write {pointer.attribute}="#{file}"'
         message = f"@{pointer.attribute} points to a file '{file}' that is not there"
         return Problem("LNK002", pointer, message, hint)
+
+
+def _is_entry(item: Item, document: Outline) -> bool:
+    """Tell whether an item is of a register; a text may have a bibliography."""
+    is_work = item.context == "listBibl"
+    listed = item.element in _ENTRIES and item.context in _LISTS
+    return listed and not (is_work and document.has_text)
+
+
+def _wanted(pointer: Item) -> tuple[frozenset[str], str] | None:
+    """Give the elements that a pointer may lead to, and what they are."""
+    if pointer.attribute == "wit":
+        return frozenset(_WITNESSES.split()), "a witness"
+    kind = pointer.context if pointer.context == "noteref" else pointer.element
+    return _KINDS.get((kind, pointer.attribute))
 
 
 def _is_image(pointer: Item) -> bool:

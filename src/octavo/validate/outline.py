@@ -5,7 +5,7 @@ finding its place.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from lxml import etree
@@ -14,19 +14,34 @@ from octavo.names import TEI, XML_ID, XML_LANG, tei
 from octavo.source import Source
 
 _NAMES: Final = """
-active ana change copyOf corresp decls edRef exclude facs hand mutual new next
-passive period prev ref rendition require resp sameAs scribeRef scriptRef select
-source spanTo synch target targetEnd toWhom where who wit
+active ana calendar change copyOf corresp datingMethod datingPoint decls edRef end
+exclude fVal facs feats hand lemmaRef mergedIn mutual next nymRef parts passive perf
+period prev ref rendition require resp sameAs scribeRef scriptRef select since source
+spanTo start synch target targetEnd toWhom unitRef where who wit
 """
 _EVERYWHERE: Final = frozenset(_NAMES.split())
 _ONLY_ON: Final = {
     "from": frozenset({"app", "span"}),
     "to": frozenset({"app", "span"}),
+    "new": frozenset({"handShift"}),
+    "origin": frozenset({"timeline"}),
+    "domains": frozenset({"altGrp", "joinGrp", "linkGrp"}),
     "scheme": frozenset({"catRef", "classCode", "keywords"}),
     "url": frozenset({"graphic", "media"}),
     "inst": frozenset({"interp", "interpGrp", "span", "spanGrp"}),
 }
+_DATES: Final = frozenset(
+    name + kind
+    for name in ("when", "from", "to", "notBefore", "notAfter")
+    for kind in ("", "-iso")
+)
+_NO_DATES: Final = frozenset({"app", "span", "biblScope", "citedRange", "locus", "arc"})
+"""Elements whose @from and @to are something else."""
 _LANGUAGES: Final = {XML_LANG: "", "ident": "language", "mainLang": "textLang"}
+_KINDS: Final = ("pointers", "languages", "numbers", "dates")
+_IDNO: Final = tei("idno")
+_OWNERS: Final = frozenset({tei("person"), tei("correspDesc")})
+_EVENTS: Final = frozenset({"birth", "death", "sent", "received"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,7 @@ class Outline:
     pointers: tuple[Item, ...] = ()
     languages: tuple[Item, ...] = ()
     numbers: tuple[Item, ...] = ()
+    dates: tuple[Item, ...] = ()
     prefixes: tuple[tuple[str, str, str], ...] = ()
     has_text: bool = False
 
@@ -62,6 +78,7 @@ class Outline:
             "pointers": [_row(item) for item in self.pointers],
             "languages": [_row(item) for item in self.languages],
             "numbers": [_row(item) for item in self.numbers],
+            "dates": [_row(item) for item in self.dates],
             "prefixes": self.prefixes,
             "has_text": self.has_text,
         }
@@ -75,6 +92,7 @@ class Outline:
             tuple(Item(*row) for row in record["pointers"]),
             tuple(Item(*row) for row in record["languages"]),
             tuple(Item(*row) for row in record["numbers"]),
+            tuple(Item(*row) for row in record["dates"]),
             tuple((a, b, c) for a, b, c in record["prefixes"]),
             record["has_text"],
         )
@@ -83,35 +101,32 @@ class Outline:
 def outline(source: Source) -> Outline:
     """Read the outline of a document."""
     names: dict[str, Item] = {}
-    pointers: list[Item] = []
-    languages: list[Item] = []
-    numbers: list[Item] = []
+    found: dict[str, list[Item]] = {kind: [] for kind in _KINDS}
+    owners: dict[etree._Element, str] = {}
     for number, element in enumerate(source.tree.iter("{*}*")):
-        if element.attrib:
-            for item in _items(number, element):
-                if item.attribute == XML_ID:
-                    names.setdefault(item.value, item)
-                elif item.attribute in _LANGUAGES:
-                    languages.append(item)
-                else:
-                    pointers.append(item)
+        if element.tag in _OWNERS:
+            owners[element] = str(number)
         if element.tag == _IDNO:
             text = "".join(map(str, element.itertext())).strip()
-            numbers.append(Item(number, "idno", element.get("type", ""), text))
+            numbered = Item(number, "idno", element.get("type", ""), text)
+            found["numbers"].append(numbered)
+        for kind, item in _items(number, element) if element.attrib else ():
+            if kind == "names":
+                names.setdefault(item.value, item)
+            elif kind == "dates":
+                context = _event(element, owners)
+                found[kind].append(replace(item, context=context))
+            else:
+                found[kind].append(item)
     return Outline(
         names,
-        tuple(pointers),
-        tuple(languages),
-        tuple(numbers),
-        tuple(_prefixes(source)),
-        source.root.find(f".//{tei('text')}") is not None,
+        **{kind: tuple(items) for kind, items in found.items()},
+        prefixes=tuple(_prefixes(source)),
+        has_text=source.root.find(f".//{tei('text')}") is not None,
     )
 
 
-_IDNO: Final = tei("idno")
-
-
-def _items(number: int, element: "etree._Element") -> Iterator[Item]:
+def _items(number: int, element: "etree._Element") -> Iterator[tuple[str, Item]]:
     """Give the attributes of an element that matter, pointers one by one."""
     name = etree.QName(element)
     local = name.localname
@@ -120,14 +135,30 @@ def _items(number: int, element: "etree._Element") -> Iterator[Item]:
         if attribute == XML_ID:
             parent = element.getparent()
             above = "" if parent is None else etree.QName(parent).localname
-            yield Item(number, local, attribute, text.strip(), above)
+            yield "names", Item(number, local, attribute, text.strip(), above)
         elif name.namespace != TEI:
             continue
         elif _LANGUAGES.get(attribute, "?") in ("", local):
-            yield Item(number, local, attribute, text)
+            yield "languages", Item(number, local, attribute, text)
         elif attribute in _EVERYWHERE or local in _ONLY_ON.get(attribute, ()):
-            for pointer in text.split():
-                yield Item(number, local, attribute, pointer, element.get("type", ""))
+            kind = element.get("type", "")
+            for pointer in [text.strip()] if attribute == "url" else text.split():
+                yield "pointers", Item(number, local, attribute, pointer, kind)
+        elif attribute in _DATES and local not in _NO_DATES:
+            yield "dates", Item(number, local, attribute, text)
+
+
+def _event(element: "etree._Element", owners: "dict[etree._Element, str]") -> str:
+    """Say what happened at a date, and the number of whom or what it happened to."""
+    for above in (element, *element.iterancestors()):
+        local = etree.QName(above).localname
+        event = above.get("type", "") if local == "correspAction" else local
+        parent = above.getparent()
+        if event in _EVENTS and parent in owners:
+            return f"{event} {owners[parent]}"
+        if above in owners:
+            break
+    return ""
 
 
 def _prefixes(source: Source) -> Iterator[tuple[str, str, str]]:
