@@ -5,6 +5,7 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.divisions import Division
+from octavo.encode.edges import edges
 from octavo.encode.elements import Builder
 from octavo.encode.front import Part, front_parts, is_author_line, is_imprint_line
 from octavo.encode.imprint import is_name
@@ -56,7 +57,7 @@ class Assembler:
     def _division(self, division: Division) -> Element:
         name = self._next_id()
         heads = [leaf("head", b.start, b.end) for b in division.heads]
-        children = self._builder.build(_with_argument(division))
+        children = self._blocks(division)
         children += [self._division(part) for part in division.parts]
         kind = division.type or ("notes" if _holds_only_notes(children) else "")
         element = self._div(kind, heads, children)
@@ -64,6 +65,21 @@ class Assembler:
         if division.heads and division.score < 0.9:
             element.attributes["cert"] = "medium" if division.score > 0.6 else "low"
         return element
+
+    def _blocks(self, division: Division) -> list[Element]:
+        """Give what stands in a division itself, its edges first and last."""
+        found = edges(
+            _with_argument(division),
+            headed=bool(division.heads),
+            open_below=not division.parts,
+        )
+        children = self._builder.build(found.byline)
+        if found.motto:
+            motto = self._builder.build(found.motto)
+            motto += [leaf("bibl", b.start, b.end) for b in found.source]
+            start, end = motto[0].start, motto[-1].end
+            children.append(Element("epigraph", start, end, children=motto))
+        return children + self._builder.build(found.rest)
 
     def _next_id(self) -> str:
         self._count += 1

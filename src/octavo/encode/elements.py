@@ -43,6 +43,8 @@ class Builder:
             return [_group(kind, [_leaf("p", b) for b in blocks])]
         if kind in _MAKERS:
             return [_MAKERS[kind](blocks)]
+        if kind in ("byline", "trailer"):
+            return [_leaf(kind, b) for b in blocks]
         return [_leaf("p", b) for b in blocks]
 
     def _figure(self, block: Block) -> Element:
@@ -163,6 +165,11 @@ def _stanza(blocks: list[Block]) -> Element:
     return _group("lg", lines)
 
 
+def _closer(blocks: list[Block]) -> Element:
+    lines = [line for block in blocks for line in block.lines]
+    return _group("closer", [leaf("signed", x.start, x.end) for x in lines])
+
+
 def _entries(block: Block) -> list[tuple[int, int]]:
     """Cut a block into entries: where a line is not set in below a full one."""
     first, *rest = block.lines
@@ -192,4 +199,4 @@ def _list(blocks: list[Block]) -> Element:
     return element
 
 
-_MAKERS: Final = {"l": _stanza, "item": _list, "row": table}
+_MAKERS: Final = {"closer": _closer, "l": _stanza, "item": _list, "row": table}

@@ -19,6 +19,7 @@ from octavo.encode.deciding import (
     removed_lines,
 )
 from octavo.encode.divisions import divide
+from octavo.encode.edges import find_ends
 from octavo.encode.elements import Builder
 from octavo.encode.figures import add_figures
 from octavo.encode.footnotes import foot_notes
@@ -97,6 +98,7 @@ def _decide_kinds(found: list[Block], measured: Measured, places: list[Place]) -
     """Give each block its kind: by itself, by the contents, by the editor."""
     find_kinds(found, measured)
     find_contents(found, measured)
+    find_ends(found)
     decide_blocks(found, places)
     early = found[: preliminaries(found)]
     epigraphs(early, measured)

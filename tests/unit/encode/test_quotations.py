@@ -117,7 +117,9 @@ def test_a_wide_gap_ends_a_division_without_a_heading():
 
 
 def test_lines_that_all_open_with_a_capital_are_verse_however_full():
-    verse = "".join(f"    The wind has left the harbour wall and gone {n}\n" for n in "abcd")
+    verse = "".join(
+        f"    The wind has left the harbour wall and gone {n}\n" for n in "abcd"
+    )
     source = "\n".join([WRAPPED * 2, verse, WRAPPED * 2])
     assert len(texts(source, "l")) == 4
     assert not texts(source, "quote")
@@ -133,3 +135,18 @@ def test_numbers_over_the_entries_of_a_diary_are_no_headings():
     days = "".join(f"\n\n\n\n{n}. To town, with my uncle.\n" for n in range(2, 10))
     source = WRAPPED * 2 + "\n\n\n\n1. At home.\n\n" + WRAPPED + days
     assert not texts(source, "head")
+
+
+def test_the_edges_of_a_chapter_have_elements_of_their_own():
+    motto = "    The wind has left the wall,\n    And nobody at all,\n\n  Old Song.\n"
+    head = "\n\n\n\nCHAPTER I. THE BOATS.\n\n"
+    chapter = [head, "Anna Berg and Otto Holm\n", motto, WRAPPED * 3]
+    end = "\n".join([*chapter, "THE END.", "", "Printed by Holm, Berg."])
+    signed = WRAPPED * 2 + "\n  Anna Berg\n  1901\n"
+    first = WRAPPED * 2 + "\n\n\n\nPREFACE.\n\n" + signed
+    source = first + end
+    assert texts(source, "signed") == ["Anna Berg", "1901"]
+    assert texts(source, "byline") == ["Anna Berg and Otto Holm"]
+    assert texts(source, "bibl") == ["Old Song."]
+    assert texts(source, "trailer") == ["THE END.", "Printed by Holm, Berg."]
+    assert len(texts(source, "head")) == 2

@@ -1,0 +1,130 @@
+"""What stands at the top and at the bottom of a division, besides its headings."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from octavo.encode.blocks import Block
+from octavo.encode.imprint import is_name
+from octavo.encode.traits import is_closed
+
+_BY: Final = re.compile(r"(?:by|von|par)\s+", re.I)
+_JOINED: Final = re.compile(r",?\s+(?:and|und|et|&)\s+|,\s+")
+_END: Final = re.compile(
+    r"(?:the end|end of (?:the )?[\w. ]{1,40}|finis|fin|fin d[ue]s? .{1,40}|ende"
+    r"|ende de[rs] .{1,40})[.!]?",
+    re.IGNORECASE,
+)
+_PRINTER: Final = re.compile(r"\bpress\b|printed|printers|imprimerie|druck", re.I)
+_DATE: Final = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
+_APART: Final = 3
+_SHORT: Final = 60
+_FEW: Final = 4  # lines of a signature
+_LOOSE: Final = frozenset({"note", "notes-head", "figure"})
+
+
+@dataclass
+class Edges:
+    """The blocks of a division, with those at its edges apart."""
+
+    byline: list[Block] = field(default_factory=list)
+    motto: list[Block] = field(default_factory=list)
+    source: list[Block] = field(default_factory=list)
+    rest: list[Block] = field(default_factory=list)
+
+
+def find_ends(blocks: list[Block]) -> None:
+    """Take lines such as "The End" back that were taken for headings."""
+    for block, following in pairwise([*blocks, None]):
+        if block is None or block.kind != "head" or not _END.fullmatch(block.text):
+            continue
+        if following is None or following.gap >= _APART or _is_printer(following):
+            block.kind, block.other = "p", "head"
+
+
+def _is_printer(block: Block) -> bool:
+    return block.length <= 2 * _SHORT and _PRINTER.search(block.text) is not None
+
+
+def edges(blocks: list[Block], *, headed: bool, open_below: bool) -> Edges:
+    """Tell the edges of a division from the rest.
+
+    `headed`: it has a heading. `open_below`: nothing follows in it, so that what
+    stands last may be its end.
+    """
+    found = Edges(rest=list(blocks))
+    if headed:
+        _top(found)
+    if open_below:
+        _bottom(found.rest)
+    return found
+
+
+def _top(found: Edges) -> None:
+    rest = found.rest
+    if len(rest) > 1 and rest[1].kind != "item" and _are_names(rest[0]):
+        rest[0].kind = "byline"
+        found.byline.append(rest.pop(0))
+    count = next((i for i, b in enumerate(rest) if b.kind not in ("l", "quote")), 0)
+    if not count or count + 1 >= len(rest) or not _is_source(rest[count]):
+        return
+    if all(block.kind == "l" for block in rest[:count]):
+        found.motto, found.source = rest[:count], [rest[count]]
+        del rest[: count + 1]
+
+
+def _are_names(block: Block) -> bool:
+    if block.kind not in ("p", "l", "item") or "list" in block.traits:
+        return False
+    text = _BY.sub("", block.text, count=1)
+    if len(block.lines) > 2 or len(text) > 2 * _SHORT or is_closed(text):
+        return False
+    return text[0].isupper() and all(map(is_name, _JOINED.split(text)))
+
+
+def _is_source(block: Block) -> bool:
+    """Tell whether a line below verse names where it is from: "Old Song."."""
+    if block.kind not in ("p", "quote", "item") or block.gap > 1:
+        return False
+    text = block.text.strip("_—–-()[] ")
+    return (
+        len(block.lines) == 1 and 0 < len(text) < _SHORT and not text[0].islower()
+    ) and text[0] not in "\"'“‘„«"
+
+
+def _bottom(rest: list[Block]) -> None:
+    """Set the kinds of the last blocks, from the end upwards."""
+    last = [i for i, b in enumerate(rest) if b.kind not in _LOOSE]
+    end = _trailers(rest, last)
+    if end and end == len(last):
+        _closer(rest, last)
+
+
+def _trailers(rest: list[Block], last: list[int]) -> int:
+    """Mark "The End" and the printer's line below it; count the blocks above."""
+    for back in (1, 2):
+        if len(last) <= back:
+            break
+        block = rest[last[-back]]
+        if block.kind in ("p", "head", "l") and _END.fullmatch(block.text):
+            for index in last[-back:]:
+                rest[index].kind = "trailer"
+            return len(last) - back
+        if not _is_printer(block):
+            break
+    return len(last)
+
+
+def _closer(rest: list[Block], last: list[int]) -> None:
+    """Mark the lines of a signature below prose."""
+    if len(last) < 2:
+        return
+    block, before = rest[last[-1]], rest[last[-2]]
+    many = block.kind == "item" and len(block.lines) > 1
+    set_in = block.indent > 0 and (block.kind == "l" or many)
+    if set_in and before.kind == "p" and len(block.lines) <= _FEW:
+        lines = [line.content for line in block.lines]
+        short = all(len(line) < _SHORT for line in lines)
+        if short and any(is_name(x.rstrip(".")) or _DATE.search(x) for x in lines):
+            block.kind = "closer"
