@@ -83,9 +83,6 @@ SCHEMA: Final[dict[str, Sentence]] = {
         "the libraries are http://www.w3.org/2001/XMLSchema-datatypes and the "
         "built-in one",
     ),
-    "unknown_type": Sentence(
-        "RNG018", 'the datatype library has no type "{name}" (section 4.16)'
-    ),
     "bad_parameter": Sentence("RNG019", "{reason} (section 4.16)"),
     "bad_value": Sentence(
         "RNG020", '"{value}" is not a value of the type "{name}" (section 6.2.8)'
