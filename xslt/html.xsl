@@ -36,6 +36,7 @@
   <xsl:include href="html/namesdates.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/slices.xsl"/>
@@ -46,6 +47,7 @@
   <xsl:include href="html/toc.xsl"/>
   <xsl:include href="html/transcr.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
+  <xsl:include href="html/units.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/views.xsl"/>
   <xsl:include href="html/witnesses.xsl"/>

@@ -28,6 +28,7 @@
     <xsl:result-document href="search.html" format="fp:page">
       <xsl:call-template name="tp:search"/>
     </xsl:result-document>
+    <xsl:call-template name="tp:parallels"/>
     <xsl:call-template name="tp:lists">
       <xsl:with-param name="extracts" select="$extracts"/>
     </xsl:call-template>
@@ -62,6 +63,9 @@
         <xsl:call-template name="tp:edition-title"/>
         <nav class="table-of-contents" aria-label="{f:label('contents')}">
           <xsl:apply-templates select="e:extract" mode="mp:home"/>
+          <xsl:for-each select="$edition/*/e:parallel">
+            <p class="whole"><a href="{@id}.html">{(@title[. != ''], f:label('parallel'))[1]}</a></p>
+          </xsl:for-each>
         </nav>
       </xsl:with-param>
     </xsl:call-template>

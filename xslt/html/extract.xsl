@@ -37,6 +37,7 @@
           group-by="generate-id(fp:block-around(.))">
         <xsl:sequence select="fp:names-in(fp:block-around(.), current-group())"/>
       </xsl:for-each-group>
+      <xsl:call-template name="tp:units"/>
     </e:extract>
   </xsl:template>
 

@@ -21,7 +21,7 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="links" as="element()*"
         select="fp:view-links(f:file(($nodes/self::text, .)[1]), root(.)), fp:scan-link($nodes),
-            fp:witness-link(root(.))"/>
+            fp:witness-link(root(.)), fp:parallel-links()"/>
     <xsl:if test="exists($links)">
       <nav class="views" aria-label="{f:label('views')}">
         <xsl:for-each select="$links">

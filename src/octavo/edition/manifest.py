@@ -28,6 +28,21 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
+class Parallel:
+    """Texts side by side: an original and its translations, or versions."""
+
+    title: str = setting("", "title of the page; else that of the first text")
+    texts: tuple[str, ...] = setting(
+        (), "two or more documents, or parts of them: texts/ode.xml#latin"
+    )
+    by: Literal["links", "order"] = setting(
+        "links",
+        "what belongs together: what corresp, sameAs or link join, or the same place"
+        " in the order of divisions; without links always the order",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Web:
     """The web edition."""
 
@@ -37,6 +52,7 @@ class Web:
     witnesses: bool = setting(
         True, "pages with the text of each witness of a critical edition"
     )
+    parallel: tuple[Parallel, ...] = setting((), "texts to show side by side")
     url: str = setting("", "where the site will stand, for canonical links")
     stylesheet: str = setting("", "a house style in XSLT, laid over html.xsl")
     style: str = setting("", "a house style in CSS, loaded after the standard one")

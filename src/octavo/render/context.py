@@ -6,7 +6,7 @@ language, documents, register entries in order), `registers` and `language`.
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from octavo.edition import Manifest
+from octavo.errors import UsageError
 from octavo.names import TEI, XML_LANG, tei
 from octavo.render import registers
 from octavo.saxon import Document, Value
@@ -25,6 +26,7 @@ RESERVED: Final = frozenset(
     (
         *("index", "about", "persons", "places", "organisations", "works"),
         *("events", "illustrations", "search", "letters", "map", "timeline"),
+        *("parallel", *(f"parallel-{n}" for n in range(2, 100))),
     )
 )
 _NS: Final = {"t": TEI}
@@ -51,6 +53,7 @@ class Context:
     texts: tuple[Text, ...]
     entries: tuple[registers.Entry, ...]
     params: dict[str, Value] = field(repr=False)
+    edition: bytes = field(repr=False)
 
     def text(self, source: Source) -> Text:
         """Give what is known of one of the documents."""
@@ -64,14 +67,13 @@ def build(
     texts = _texts(documents)
     language = manifest.language or next((t.language for t in texts), "") or "en"
     entries = registers.entries([*lists, *documents], language)
+    known = _edition(manifest, language, texts, entries, _has_figures(documents))
     params: dict[str, Value] = {
         "language": language,
         "registers": _documents(documents, lists),
-        "edition": Document(
-            _edition(manifest, language, texts, entries, _has_figures(documents))
-        ),
+        "edition": Document(known),
     }
-    return Context(manifest, language, texts, entries, params)
+    return Context(manifest, language, texts, entries, params, known)
 
 
 def _documents(
@@ -157,7 +159,25 @@ def _edition(
         _add(root, "document", text, ("id", "file", "title", "author", "language"))
     for entry in entries:
         _add(root, "entry", entry, ("id", "kind", "heading", "initial"))
+    root.extend(_parallel(manifest, texts))
     return etree.tostring(root, encoding="utf-8")
+
+
+def _parallel(manifest: Manifest, texts: Sequence[Text]) -> Iterator[etree._Element]:
+    """Describe the texts that are shown side by side; raises UsageError."""
+    for number, parallel in enumerate(manifest.web.parallel, start=1):
+        ident = "parallel" if number == 1 else f"parallel-{number}"
+        shown = etree.Element(
+            f"{{{EDITION}}}parallel", id=ident, title=parallel.title, by=parallel.by
+        )
+        for name in parallel.texts:
+            file, _, part = name.partition("#")
+            text = next((t for t in texts if t.path.as_posix().endswith(file)), None)
+            if text is None or not file:
+                hint = "name documents of this edition, for example texts/ode.xml"
+                raise UsageError(f"web.parallel: no document '{name}'", hint=hint)
+            etree.SubElement(shown, f"{{{EDITION}}}text", id=text.id, part=part)
+        yield shown
 
 
 def _facts(manifest: Manifest, texts: Sequence[Text]) -> dict[str, str]:

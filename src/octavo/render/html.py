@@ -16,6 +16,7 @@ from octavo.source import Source
 
 # Texts shorter than this, in bytes, are read on one page unless the manifest asks.
 SHORT: Final = 24_000
+_CHAPTER: Final = b'<body class="chapter">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def check(
     )
     files = rendered.files
     name = f"{context.text(source).id}.html"
-    page = files[name] if name in files else next(iter(files.values()))
+    page = files[name] if name in files else next(iter(_chapters(files).values()))
     return fidelity.check(source, page, hidden.principal.splitlines())
 
 
@@ -66,12 +67,16 @@ def pages(
     files = {**made.documents, f"tei/{ident}.xml": source.data}
     for other in others:
         files |= other.documents
-    whole = f"{ident}.html"
-    chapters = {n: d for n, d in made.documents.items() if n != whole}
+    whole = {f"{ident}.html": made.documents.get(f"{ident}.html", b"")}
     return Pages(
         Rendered(files, placed(made.messages, source)),
-        search.enclose(made.principal, chapters or made.documents),
+        search.enclose(made.principal, _chapters(made.documents) or whole),
     )
+
+
+def _chapters(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the pages of chapters, without those that show their text once more."""
+    return {name: data for name, data in documents.items() if _CHAPTER in data}
 
 
 def _view(

@@ -12,6 +12,7 @@ from octavo.render.context import EDITION, Context
 from octavo.render.fonts import choose
 from octavo.render.html import Pages
 from octavo.render.lists import lists
+from octavo.render.parallel import parallels
 from octavo.render.rendered import Rendered
 
 FONT: Final = "EB Garamond"
@@ -31,8 +32,10 @@ def site(
     """
     extracts = [etree.fromstring(page.extract) for page in pages]
     searched = [found for extract in extracts for found in search.take_out(extract)]
+    known = etree.fromstring(context.edition)
+    sets = tuple(parallels(extracts, known))
     made = saxon.transform(
-        saxon.Document(_gathered(extracts)),
+        saxon.Document(_gathered([*extracts, *sets])),
         resources.stylesheet("html.xsl"),
         context.params,
         house=house,

@@ -1,0 +1,112 @@
+"""Texts side by side."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from octavo.edition import Manifest
+from octavo.edition.manifest import Parallel, Web
+from octavo.errors import UsageError
+from octavo.render import context, html, site
+from octavo.render.parallel import rows, uncrossed
+from octavo.source import read
+
+H = {"h": "http://www.w3.org/1999/xhtml"}
+TEXT = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{}"><teiHeader/><text><body>'
+    "{}</body></text></TEI>"
+)
+SIZES = st.integers(0, 8)
+
+
+@st.composite
+def linked(draw):
+    base, other = draw(SIZES), draw(SIZES)
+    pairs = st.tuples(st.integers(0, base - 1), st.integers(0, other - 1))
+    found = draw(st.lists(pairs, max_size=12)) if base and other else []
+    return base, other, uncrossed(set(found))
+
+
+@given(linked(), SIZES)
+def test_every_unit_stands_once_and_in_order(given_links, third):
+    base, other, pairs = given_links
+    made = rows(base, [other, third], [pairs, []])
+    columns = [[unit for row in made for unit in row[n]] for n in range(3)]
+    assert columns == [list(range(size)) for size in (base, other, third)]
+
+
+@given(linked())
+def test_what_is_linked_stands_in_one_row(given_links):
+    base, other, pairs = given_links
+    made = rows(base, [other], [pairs])
+    for left, right in pairs:
+        assert any(left in row[0] and right in row[1] for row in made)
+
+
+def test_a_link_that_would_cross_the_others_is_left_out():
+    assert uncrossed([(0, 5), (1, 0), (2, 1), (3, 2)]) == [(1, 0), (2, 1), (3, 2)]
+
+
+@pytest.fixture
+def page(tmp_path):
+    """Two texts side by side, as a page."""
+
+    def make(first, second, by="links", name="a.xml"):
+        for file, language, text in (("a", "en", first), ("b", "he", second)):
+            (tmp_path / f"{file}.xml").write_text(TEXT.format(language, text))
+        sources = [read(tmp_path / name) for name in ("a.xml", "b.xml")]
+        texts = Parallel("Both", (name, "b.xml"), by)
+        known = context.build(Manifest(web=Web(parallel=(texts,))), sources, [])
+        made = site.site([html.pages(source, known) for source in sources], known)
+        return etree.fromstring(made.files["parallel.html"])
+
+    return make
+
+
+def cells(tree):
+    return [
+        ["".join(cell.itertext()) for cell in row]
+        for row in tree.iterfind(".//h:div[@class='row']", H)
+    ]
+
+
+def test_links_in_either_text_make_the_rows(page):
+    tree = page(
+        '<p xml:id="a1">one</p><p xml:id="a2">two</p><p>three</p>',
+        '<p corresp="a.xml#a1">eins</p><p corresp="#a1">uno</p>'
+        '<p corresp="#a2">zwei</p>',
+    )
+    assert cells(tree) == [["one", "einsuno"], ["two", "zwei"], ["three", ""]]
+    cell = tree.find(".//h:div[@class='row']/h:div[2]", H)
+    assert (cell.get("lang"), cell.get("dir")) == ("he", "rtl")
+
+
+def test_without_links_the_order_in_each_division_makes_them(page):
+    tree = page(
+        "<div><head>A</head><p>one</p><p>two</p></div><div><head>B</head><p>three</p></div>",
+        "<div><head>a</head><p>eins</p></div><div><head>b</head><p>drei</p></div>",
+        "order",
+    )
+    assert cells(tree) == [
+        ["A", "a"],
+        ["one", "eins"],
+        ["two", ""],
+        ["B", "b"],
+        ["three", "drei"],
+    ]
+
+
+def test_the_apparatus_and_notes_can_be_reached_and_no_id_is_there_twice(page):
+    app = '<l>a <app><lem>b</lem><rdg wit="#X">c</rdg></app><note>d</note></l>'
+    tree = page(app, app)
+    ids = [e.get("id") for e in tree.iter() if e.get("id")]
+    assert len(ids) == len(set(ids))
+    links = {a.get("href") for a in tree.iterfind(".//h:div[@class='row']//h:a", H)}
+    assert {"a.html#app1-entry", "a.html#note1", "b.html#note1"} <= links
+    assert "b] c X" in cells(tree)[0][0]
+
+
+def test_a_text_that_is_not_there_is_named(page):
+    with pytest.raises(UsageError, match=r"no document 'c\.xml'"):
+        page("<p>a</p>", "<p>b</p>", name="c.xml")
