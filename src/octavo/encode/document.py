@@ -8,9 +8,10 @@ from xml.sax.saxutils import escape
 from octavo.encode.front import front_parts
 from octavo.encode.furniture import site_title
 from octavo.encode.header import header
-from octavo.encode.imprint import Imprint, read_licence, read_parts, shown
+from octavo.encode.imprint import Imprint, read_licence, read_parts, read_signature
 from octavo.encode.removals import Removals, record
 from octavo.encode.structure import Draft
+from octavo.encode.titlelines import shown
 from octavo.encode.writer import Writer
 from octavo.names import TEI
 
@@ -47,6 +48,8 @@ def imprint_of(draft: Draft) -> Imprint:
     read_licence(removed["licence"], imprint)
     front = [b for b in draft.blocks if "preliminary" in b.traits]
     read_parts(front_parts(front), imprint)
+    if not (imprint.authors and imprint.years):
+        read_signature(draft.blocks, imprint)
     if not imprint.title:
         imprint.title = site_title(draft.source) or _running_title(
             removed["running-head"]

@@ -34,6 +34,8 @@ _YEAR: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b|\bM[DCLXVI]{3,}\b")
 _VOLUME: Final = re.compile(r"(?:in \w+ )?(?:vol|band|tome|bd)\w*\b", re.I)
 _PROSE: Final = 220
 _BRIEF: Final = 800  # characters that may stand between two lines of one imprint
+_APART: Final = 3  # blank lines above what stands by itself
+_BELOW: Final = 2  # blank lines below a heading of a part
 _NEAR: Final = 12  # blocks between two signs of front matter
 PUBLISHER: Final = re.compile(
     r"compan(?:y|ies)|\bco\.|publish|\bpress\b|verlag|librairie|éditeur|buchhandlung"
@@ -58,7 +60,9 @@ def preliminaries(blocks: list[Block]) -> int:
     """
     count, last, meets_part = 0, -1, False
     for index, block in enumerate(blocks[:80]):
-        if meets_part := _is_part(block):
+        if meets_part := _is_part(block) or (
+            index > last >= 0 and _leads(blocks, index)
+        ):
             break
         if block.length > _PROSE and (
             index > last + _NEAR or (last < 0 and not _is_about(block.text, []))
@@ -92,6 +96,15 @@ def _is_part(block: Block) -> bool:
     if block.kind != "head" or _VOLUME.match(text):
         return False
     return bool(named_part(text) or is_numbered(text) or is_bare_number(text))
+
+
+def _leads(blocks: list[Block], at: int) -> bool:
+    """Tell whether a heading of its own stands over prose, such as "To the Reader"."""
+    block = blocks[at]
+    if block.kind != "head" or block.gap < _APART or _is_sign(block.text):
+        return False
+    below = blocks[at + 1 : at + 3]
+    return block.after >= _BELOW and any(b.length > _PROSE for b in below)
 
 
 def _is_sign(text: str) -> bool:
@@ -141,19 +154,25 @@ def _kind(blocks: list[Block], at: int, last: Part | None, titles: list[str]) ->
     text = block.text
     if block.kind in ("break", "note"):
         return last.type if last and last.type != "titlePage" else ""
+    if last and last.type == "titlePage" and _is_near(block):
+        return "titlePage"
     if _IMPRINT.search(text) and block.length < 600:
-        return "titlePage" if _on_title_page(blocks, at, last) else "imprint"
+        return "imprint"
     if last and last.type == "imprint" and _imprint_follows(blocks, at):
         return "imprint"
     if block.length > 90 and is_closed(text) and _is_about(text, titles):
         return "about"
-    if last and last.type == "dedication" and _still_dedication(block):
-        return "dedication"
-    if _DEDICATION.match(text) and block.length < 160 and not is_closed(text):
+    if _is_dedication(blocks, at, last):
         return "dedication"
     if block.length < 120 and (last is None or last.type == "titlePage"):
         return "titlePage"
     return ""
+
+
+def _is_dedication(blocks: list[Block], at: int, last: Part | None) -> bool:
+    if last and last.type == "dedication" and _still_dedication(blocks[at]):
+        return True
+    return bool(_DEDICATION.match(blocks[at].text)) and _stands_alone(blocks, at)
 
 
 def _is_about(text: str, titles: list[str]) -> bool:
@@ -164,19 +183,23 @@ def _is_about(text: str, titles: list[str]) -> bool:
     return named or bool(words and words[0].isupper()) or bool(_ABOUT.match(text))
 
 
-def _on_title_page(blocks: list[Block], at: int, last: Part | None) -> bool:
-    """Tell whether an imprint stands below the title, not on a page of its own."""
-    block = blocks[at]
-    if last is None or last.type != "titlePage":
-        return False
-    return block.gap < 2 and not re.search(r"©|copyright|rights|isbn", block.text, re.I)
-
-
 def _imprint_follows(blocks: list[Block], at: int) -> bool:
     """Tell whether the imprint goes on right here or in the next lines."""
     if blocks[at].length > 160 or blocks[at].gap > 3:
         return False
     return any(_IMPRINT.search(b.text) for b in blocks[at + 1 : at + 4])
+
+
+def _is_near(block: Block) -> bool:
+    """Tell whether a line stands on the same page as the line above it."""
+    return block.gap < 2 and not block.top and block.length < _PROSE
+
+
+def _stands_alone(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line is no sentence of a text, by its end or by its place."""
+    block = blocks[at]
+    apart = block.gap >= _APART and (at + 1 == len(blocks) or block.after >= _APART)
+    return block.length < 160 and (apart or not is_closed(block.text))
 
 
 def _still_dedication(block: Block) -> bool:

@@ -28,7 +28,7 @@ def header(imprint: Imprint, profile: Profile, language: str, name: str) -> str:
     authors = [FORBIDDEN.sub("", profile.author)] if profile.author else imprint.authors
     return (
         "<teiHeader>\n<fileDesc>\n"
-        f"<titleStmt>\n{_titles(title, profile, imprint)}{_authors(authors)}"
+        f"<titleStmt>\n{_titles(title, profile, imprint)}{_authors(authors, imprint)}"
         '<respStmt xml:id="octavo"><resp>encoded by machine</resp>'
         "<name>Octavo</name></respStmt>\n</titleStmt>\n"
         f"{_published(profile)}"
@@ -72,7 +72,9 @@ def _titles(title: str, profile: Profile, imprint: Imprint) -> str:
     return f"<title>{escape(full)}</title>\n"
 
 
-def _authors(authors: list[str]) -> str:
+def _authors(authors: list[str], imprint: Imprint) -> str:
+    if not authors and imprint.signature:
+        return f'<author cert="low">{escape(imprint.signature)}</author>\n'
     return "".join(f"<author>{escape(author)}</author>\n" for author in authors)
 
 
@@ -85,7 +87,7 @@ def _source(title: str, authors: list[str], imprint: Imprint) -> str:
     return (
         "<biblFull>\n<titleStmt>\n"
         f'<title type="main">{escape(title)}</title>\n'
-        f"{sub if imprint.subtitle else ''}{_authors(authors)}</titleStmt>\n"
+        f"{sub if imprint.subtitle else ''}{_authors(authors, imprint)}</titleStmt>\n"
         f"{edition if imprint.edition else ''}{_publication(imprint)}"
         f"{f'<notesStmt>{notes}</notesStmt>' if notes else ''}</biblFull>\n"
     )
@@ -93,6 +95,9 @@ def _source(title: str, authors: list[str], imprint: Imprint) -> str:
 
 def _publication(imprint: Imprint) -> str:
     years = "".join(f'<date when="{y}">{y}</date>\n' for y in _unique(imprint.years))
+    if imprint.signed and not imprint.years:
+        signed = imprint.signed
+        years = f'<date when="{signed}" cert="low">{signed}</date>\n'
     numbers = "".join(
         f'<idno type="ISBN"{kind}>{escape(number)}</idno>\n'
         for kind, number in imprint.isbns

@@ -3,11 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.front import PUBLISHER, Part, is_author_line
-from octavo.encode.traits import is_caps
+from octavo.encode.titlelines import (
+    SMALL,
+    is_firm,
+    is_town,
+    publishers,
+    roman_year,
+    shown,
+)
+from octavo.encode.traits import named_part
 
 _ISBN: Final = re.compile(
     r"(?P<label>e-?\s?book |print |paperback |hardback )?e?-?ISBN(?:-?1[03])?"
@@ -36,12 +45,12 @@ _PLACES: Final = re.compile(
     r"[^\W\d_a-z][\w.’'-]*"
     r"(?:(?:[,:;]| and| und| et| &| [-–—])? [^\W\d_a-z][\w.’'-]*){0,5}"
 )
-_SMALL: Final = frozenset(
-    ["of", "the", "and", "a", "an", "in", "on", "to", "with", "for", "by", "from", "or"]
-)
 _DEGREE: Final = re.compile(
     r",? (?:[A-Z]\. ?[A-Z]\.|[A-Z]\.[A-Za-z]{1,2}\.|B\. ?D\.).*$"
 )
+_AT: Final = re.compile(r"(?P<place>[^:;]{2,40}?)\s*[:;]\s+(?P<who>\S.+)")
+_LAST: Final = 3  # blocks that a signature may have
+_BRIEF: Final = 60
 _PG: Final = re.compile(
     r"(Title|Author|Language|Release Date|Translator|Editor):\s*(.+)"
 )
@@ -49,7 +58,10 @@ _PG: Final = re.compile(
 
 @dataclass
 class Imprint:
-    """The facts of a title page and imprint, as the text gives them."""
+    """The facts of a title page and imprint, as the text gives them.
+
+    `signature` and `signed` are name and year below a preface.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -62,6 +74,8 @@ class Imprint:
     isbns: list[tuple[str, str]] = field(default_factory=list)
     rights: list[str] = field(default_factory=list)
     history: list[str] = field(default_factory=list)
+    signature: str = ""
+    signed: str = ""
 
 
 def read_licence(lines: Iterable[str], imprint: Imprint) -> None:
@@ -94,12 +108,23 @@ def _title_page(blocks: list[Block], imprint: Imprint) -> None:
     title = [t for t in texts[:at] if t]
     if title and not imprint.title:
         imprint.title, imprint.subtitle = _split_title(title)
+    before = ""
     for text in texts[at:]:
         _imprint_line(text, imprint)
-        if _looks_like_publisher(text):
-            imprint.publishers.append(shown(text))
-        elif imprint.title and _looks_like_place(text) and not _names(text, imprint):
-            imprint.places.append(shown(text))
+        if not (imprint.title and _names(text, imprint)):
+            _printed(text, before, imprint)
+        before = text
+
+
+def _printed(text: str, before: str, imprint: Imprint) -> None:
+    """Read a line that may say who printed the book, and where."""
+    if (match := _AT.match(text)) and is_town(match["place"]):
+        imprint.places.append(shown(match["place"]))
+        imprint.publishers += publishers(match["who"])
+    elif _looks_like_publisher(text) or (is_town(before) and is_firm(text)):
+        imprint.publishers += publishers(text)
+    elif imprint.title and _looks_like_place(text):
+        imprint.places.append(shown(text))
 
 
 def _author_lines(texts: list[str], imprint: Imprint) -> int:
@@ -138,14 +163,14 @@ def _split_title(lines: list[str]) -> tuple[str, str]:
     rest = lines[1:]
     while rest and (len(rest[0]) < 5 or len(main[-1]) < 5):
         main.append(rest.pop(0))
-    return shown(" ".join(main).rstrip(":.")), shown(" ".join(rest[:2]))
+    return shown(" ".join(main).rstrip(":;.,")), shown(" ".join(rest[:2]))
 
 
 def is_name(text: str) -> bool:
     """Tell whether a line is nothing but the name of a person."""
     if PUBLISHER.search(text) or not _NAME.fullmatch(text):
         return False
-    return not _SMALL & set(text.casefold().split()) and len(text) < 50
+    return not SMALL & set(text.casefold().split()) and len(text) < 50
 
 
 def _looks_like_publisher(text: str) -> bool:
@@ -176,7 +201,22 @@ def _imprint_line(text: str, imprint: Imprint) -> None:
             imprint.isbns.append((kind, number))
     if _RIGHTS.search(text):
         imprint.rights.append(text)
-    imprint.years += _YEAR.findall(text)
+    imprint.years += _YEAR.findall(text) or roman_year(text)
+
+
+def read_signature(blocks: list[Block], imprint: Imprint) -> None:
+    """Read name and year below a preface, where the text says no more of itself."""
+    heads = [i for i, block in enumerate(blocks) if block.kind == "head"]
+    for at, end in pairwise([*heads, len(blocks)]):
+        if named_part(blocks[at].text) not in ("preface", "dedication"):
+            continue
+        for block in blocks[max(at + 1, end - _LAST) : end]:
+            text = block.text.strip(" .")
+            if is_name(text) and not imprint.signature:
+                imprint.signature = shown(text)
+            elif len(text) < _BRIEF and (years := _YEAR.findall(text)):
+                imprint.signed = imprint.signed or years[0]
+        return
 
 
 def check_isbn(number: str) -> bool:
@@ -201,17 +241,3 @@ def _author_from(parts: list[Part], imprint: Imprint) -> None:
         if _HOLDER.search(text) and is_name(name):
             imprint.authors = [shown(name)]
             return
-
-
-def shown(text: str) -> str:
-    """Turn a line in capitals into ordinary writing."""
-    if not is_caps(text):
-        return text
-    words = text.lower().split()
-    return " ".join(
-        w if i and w in _SMALL else _capital(w) for i, w in enumerate(words)
-    )
-
-
-def _capital(word: str) -> str:
-    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

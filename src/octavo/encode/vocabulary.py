@@ -87,6 +87,11 @@ _PHRASES: Final = (
     ("about", r"about the authors?|über de[nr] (?:autor|verfasser)|l[’']auteur"),
     ("preface", r"author[’']s (?:note|preface)|note (?:to|on) the \w+"),
     ("preface", r"(?:to the reader|au lecteur|an den leser)"),
+    (
+        "dedication",
+        r"to (?:mr|mrs|miss|sir|lady|lord|my|the (?:rev|right|memory|hon))"
+        r"|à (?:m\.|mme|madame|monsieur|mon|ma|mes) ",
+    ),
     ("bibliography", r"(?:select |selected )?bibliography|further reading|works cited"),
     ("titlepage", r"title[ -]page"),
     ("imprint", r"copyright(?: page)?$"),

@@ -150,3 +150,38 @@ def test_the_edges_of_a_chapter_have_elements_of_their_own():
     assert texts(source, "bibl") == ["Old Song."]
     assert texts(source, "trailer") == ["THE END.", "Printed by Holm, Berg."]
     assert len(texts(source, "head")) == 2
+
+
+def source_of(text):
+    tree = etree.fromstring(encode(text).tei)
+    found = tree.find(f".//{tei('sourceDesc')}")
+    return [
+        (e.tag.split("}")[1], e.text, e.get("when")) for e in found.iter() if e.text
+    ]
+
+
+def test_a_title_page_says_who_printed_the_book_and_in_what_year():
+    lines = ["A WALK TO THE WALL", "BY ANNA BERG", "VOL. II.", "LONDON"]
+    lines += ["BERG AND HOLM, STRAND", "M.DCC.LXXXV."]
+    page = "".join(line.center(70).rstrip() + "\n\n" for line in lines)
+    facts = source_of(page + "\n\n\n\nCHAPTER I.\n\n\n" + WRAPPED * 3)
+    assert ("publisher", "Berg and Holm, Strand", None) in facts
+    assert ("pubPlace", "London", None) in facts
+    assert ("date", "1785", "1785") in facts
+
+
+def test_a_signed_preface_tells_the_author_where_nothing_else_does():
+    signed = "PREFACE.\n\n\n" + WRAPPED + "\nANNA BERG.\n\nMay 3, 1901.\n"
+    facts = source_of(signed + "\n\n\n\nCHAPTER I.\n\n\n" + WRAPPED * 3)
+    assert ("author", "Anna Berg", None) in facts
+    assert ("date", "1901", "1901") in facts
+
+
+def test_a_dedication_in_the_form_of_a_letter_is_a_part_of_the_front():
+    page = "A WALK\n\nBY ANNA BERG\n\nLONDON, 1901\n"
+    letter = "\n\n\n\nTO MRS. HOLM.\n\n\n" + WRAPPED * 4 + "\nA. B.\n"
+    tree = etree.fromstring(
+        encode(page + letter + "\n\n\n\nCHAPTER I.\n\n\n" + WRAPPED * 3).tei
+    )
+    (part,) = tree.findall(f".//{tei('front')}/{tei('div')}")
+    assert part.get("type") == "dedication"
