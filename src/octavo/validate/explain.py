@@ -2,10 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
@@ -43,10 +45,11 @@ def explain(code: str) -> Explanation:
     return known[wanted]
 
 
-def explanations() -> dict[str, Explanation]:
+@cache
+def explanations() -> Mapping[str, Explanation]:
     """Explain all codes, sorted."""
     found = {e.code: e for e in (*_grammar(), *_rules(), *_others())}
-    return dict(sorted(found.items()))
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def _others() -> Iterator[Explanation]:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from octavo import __version__
 from octavo.diagnostics import Diagnostic, Severity
+from octavo.validate.explain import explanations
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {
@@ -24,7 +25,7 @@ def write(findings: Iterable[Diagnostic]) -> Iterator[str]:
     driver = {
         "name": "octavo",
         "semanticVersion": __version__,
-        "rules": [{"id": code, "name": code} for code in codes],
+        "rules": [_rule(code) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -33,6 +34,21 @@ def write(findings: Iterable[Diagnostic]) -> Iterator[str]:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """Describe a rule, if it is one of ours."""
+    known = explanations().get(code)
+    if known is None:
+        return {"id": code}
+    rule: dict[str, Any] = {
+        "id": code,
+        "shortDescription": {"text": "; or ".join(known.meanings)},
+        "defaultConfiguration": {"level": _LEVELS[Severity(known.severity)]},
+    }
+    if known.remedy:
+        rule["help"] = {"text": known.remedy}
+    return rule
 
 
 def _result(finding: Diagnostic, rule: int) -> dict[str, Any]:
