@@ -33,7 +33,7 @@ bench: $(EQUIPPED)
 clean:
 	rm -rf $(VENV) tei/*/dist docs/dist
 
-$(INSTALLED): pyproject.toml
+$(INSTALLED): pyproject.toml hatch_build.py src/octavo/relaxng/accelerator.c
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Octavo needs Python 3.11 or newer; set PYTHON=...")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing Octavo into $(VENV) ..."

@@ -1,73 +1,79 @@
 """The fast run: decides whether a document is valid and stops at the first doubt.
 
 It makes no messages. A document it refuses is gone through again by the examiner,
-which knows how to go on after a mistake and what to say about it.
+which knows how to go on after a mistake and what to say about it. Where the
+accelerator was compiled, it does the same in C.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final, NoReturn
+import os
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
 from xml.parsers import expat
 
 from octavo.relaxng import document, limits
-from octavo.relaxng.automaton import (
-    Automaton,
-    Ends,
-    Opening,
-    Plan,
-    PlanKey,
-    State,
-)
-from octavo.relaxng.derivative import BLANK, words
-from octavo.relaxng.namespaces import Namespaces
+from octavo.relaxng.automaton import Automaton, Ends, Opening, State
+from octavo.relaxng.derivative import BLANK
 from octavo.relaxng.pattern import NotAllowed
+from octavo.relaxng.steps import RefusedError, Steps, refuse
+
+try:
+    from octavo.relaxng import _accelerator
+except ImportError:  # no compiler was there when Octavo was installed
+    _accelerator = None  # type: ignore[assignment]
+
+PURE: Final = "OCTAVO_PURE_PYTHON"
+"""The environment variable that leaves the accelerator unused if it is not empty."""
 
 _OUTSIDE: Final = Opening(State((), NotAllowed()), "", (), ())
 """Stands in the places of elements that are not open."""
 
 
-class RefusedError(Exception):
-    """The document is not valid, or not well-formed, or beyond a limit."""
+def is_accelerated() -> bool:
+    """Tell whether the accelerator is there and is used."""
+    return _accelerator is not None and not os.environ.get(PURE)
 
 
 def accepts(
     automaton: Automaton, find: document.FindEntity | None, chunks: Iterable[bytes]
 ) -> bool:
     """Tell whether a document is valid."""
-    run = Acceptor(automaton, find)
+    steps = Steps(automaton)
     try:
-        document.parse(run.parser, chunks)
+        well_formed = _go_through(steps, find, iter(chunks))
     except (RefusedError, expat.ExpatError, document.EncodingError):
         return False
-    return run.references <= run.ids
+    return well_formed and steps.all_referents_exist
+
+
+def _go_through(
+    steps: Steps, find: document.FindEntity | None, chunks: Iterator[bytes]
+) -> bool:
+    if is_accelerated():
+        first = next(chunks, b"")
+        done = _accelerator.run(steps, first, chunks, limits.DOCUMENT_DEPTH)
+        if done is not None:
+            return done
+        chunks = chain((first,), chunks)
+    run = Acceptor(steps, find)
+    document.parse(run.parser, chunks)
+    return True
 
 
 class Acceptor:
-    """One run over one document."""
+    """The run in Python."""
 
-    __slots__ = (
-        "_automaton",
-        "_depth",
-        "_namespaces",
-        "_stack",
-        "_state",
-        "_text",
-        "ids",
-        "parser",
-        "references",
-    )
+    __slots__ = ("_depth", "_stack", "_state", "_steps", "_text", "parser")
 
-    def __init__(self, automaton: Automaton, find: document.FindEntity | None) -> None:
-        self._automaton = automaton
-        self.ids: set[str] = set()
-        self.references: set[str] = set()
-        self._state = automaton.start()
+    def __init__(self, steps: Steps, find: document.FindEntity | None) -> None:
+        self._steps = steps
+        self._state = steps.start()
         self._depth = 0
         self._stack: list[Opening] = [_OUTSIDE] * limits.DOCUMENT_DEPTH
         self._text: list[str] = []
-        self._namespaces = Namespaces()
-        parser = document.new_parser(self._namespaces, find, _refuse)
+        parser = document.new_parser(steps.namespaces, find, refuse)
         self.parser = parser
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -76,37 +82,32 @@ class Acceptor:
 
     def _start(self, name: str, attributes: list[str]) -> None:
         state = self._state
-        opening = state.go.get(name)
-        if opening is None:
-            opening = self._open(state, name)
+        opening = state.go.get(name) or self._steps.open(state, name, self._taken())
         try:
             self._stack[self._depth] = opening
         except IndexError:
             raise RefusedError from None
         self._depth += 1
         if not attributes:
-            self._state = opening.closed or _refuse()
+            self._state = opening.closed or refuse()
             return
         key = attributes[0] if len(attributes) == 2 else tuple(attributes[::2])
-        checks, ids, self._state = opening.plans.get(key) or self._plan(
+        checks, ids, self._state = opening.plans.get(key) or self._steps.plan(
             opening, attributes, key
         )
         for index, check, accepted in checks:
             text = attributes[index]
-            if text not in accepted and not check.allows(text, self._namespaces):
+            if text not in accepted and not check.allows(text, self._steps.namespaces):
                 raise RefusedError
         if ids:
-            self._note_ids(ids, attributes)
+            self._steps.note_ids(ids, attributes)
 
     def _end(self, _name: str) -> None:
         state = self._state
         ends = self._typed(state) if state.typed else state.ends
         self._depth = depth = self._depth - 1
         opening = self._stack[depth]
-        following = opening.nexts.get(ends)
-        if following is None:
-            following = self._leave(opening, ends)
-        self._state = following
+        self._state = opening.nexts.get(ends) or self._steps.leave(opening, ends)
 
     def _characters(self, text: str) -> None:
         state = self._state
@@ -115,70 +116,13 @@ class Acceptor:
         if state.typed:
             self._text.append(text)
         elif text.strip(BLANK):
-            self._state = self._after_text(state)
-
-    def _after_text(self, state: State) -> State:
-        following = self._automaton.after_text(state)
-        if following is None:
-            raise RefusedError
-        return following
+            self._state = self._steps.after_text(state)
 
     def _typed(self, state: State) -> Ends:
+        return self._steps.typed(state, self._taken())
+
+    def _taken(self) -> str:
+        """Give the text that was kept for a datatype, and keep it no longer."""
         text = "".join(self._text)
         self._text.clear()
-        return self._automaton.ends(state, text, self._namespaces)
-
-    def _open(self, state: State, name: str) -> Opening:
-        if state.typed:
-            state = self._before_child(state)
-        opening = self._automaton.open(state, name)
-        if opening is None:
-            raise RefusedError
-        if len(state.go) < limits.VALUES and not state.typed:
-            state.go[name] = opening
-        return opening
-
-    def _before_child(self, state: State) -> State:
-        """Take text that was kept for a datatype, but stands before a child."""
-        text = "".join(self._text)
-        self._text.clear()
-        return self._after_text(state) if text.strip(BLANK) else state
-
-    def _plan(self, opening: Opening, attributes: list[str], key: PlanKey) -> Plan:
-        names = tuple(attributes[::2])
-        plan = self._automaton.plan(opening, names)
-        if plan is not None:
-            if len(opening.plans) < limits.VALUES:
-                opening.plans[key] = plan
-            return plan
-        contents = self._automaton.attributes.walk(
-            opening.contents, attributes, self._namespaces
-        )
-        if contents is None:
-            raise RefusedError
-        ids = self._automaton.id_types.of(opening.name, names)
-        return Plan((), ids, self._automaton.state(contents))
-
-    def _leave(self, opening: Opening, ends: Ends) -> State:
-        following = self._automaton.leave(opening, ends)
-        if following is None:
-            raise RefusedError
-        return following
-
-    def _note_ids(
-        self, places: tuple[tuple[int, str], ...], attributes: list[str]
-    ) -> None:
-        for index, kind in places:
-            found = words(attributes[index])
-            if not found or (len(found) > 1 and kind != "IDREFS"):
-                raise RefusedError
-            if kind != "ID":
-                self.references.update(found)
-            elif found[0] in self.ids:
-                raise RefusedError
-            else:
-                self.ids.add(found[0])
-
-
-def _refuse(_entity: str = "") -> NoReturn:
-    raise RefusedError
+        return text

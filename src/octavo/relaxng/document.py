@@ -32,6 +32,16 @@ _FIRST: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
 _DECLARED: Final = re.compile(
     rb"""<\?xml[ \t\r\n][^>]*?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._-]+)["']"""
 )
+_HANDLERS: Final = (
+    "StartElementHandler",
+    "EndElementHandler",
+    "CharacterDataHandler",
+    "StartNamespaceDeclHandler",
+    "EndNamespaceDeclHandler",
+    "UnparsedEntityDeclHandler",
+    "SkippedEntityHandler",
+    "ExternalEntityRefHandler",
+)
 _PLAIN: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 
@@ -84,10 +94,17 @@ def _encoding(start: bytes) -> tuple[str, int]:
 
 
 def parse(parser: XMLParserType, chunks: Iterable[bytes]) -> None:
-    """Give all pieces to the parser."""
-    for chunk in chunks:
-        parser.Parse(chunk, False)
-    parser.Parse(b"", True)
+    """Give all pieces to the parser, and take its handlers away.
+
+    Handlers hold their parser and it them, so they would wait for a collection.
+    """
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    finally:
+        for handler in _HANDLERS:
+            setattr(parser, handler, None)
 
 
 def new_parser(
