@@ -155,7 +155,7 @@ def test_answer_of_a_wrong_kind_is_refused(tmp_path, monkeypatch, step):
 
 @pytest.mark.shared
 @pytest.mark.slow
-def test_all_real_documents_get_the_same_verdict(shared, tmp_path, verdicts):
+def test_all_real_documents_get_the_same_verdict(shared, verdicts):
     base = shared / "data/validate"
     lines = (base / "expected.jsonl").read_text(encoding="utf-8").splitlines()
     pairs = sorted(map(json.loads, lines), key=lambda pair: pair["schema"])
