@@ -21,7 +21,8 @@ from pathlib import Path
 from octavo import source
 from octavo.edition import Manifest
 from octavo.render import context
-from octavo.render.print import BookSettings, book
+from octavo.render.print import book
+from octavo.render.supplies import Supplies
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def measure(novel: Path, times: int) -> Measured:
         text = source.read(path)
         start = _cpu()
         known = context.build(Manifest(date="2026-11-17"), [text], [])
-        made = book(text, known, BookSettings(), images)
+        made = book(text, known, supplies=Supplies(images))
         seconds = _cpu() - start
     pdf = made.files["book.pdf"]
     pages = max(int(n) for n in re.findall(rb"/Type/Pages/Count (\d+)", pdf))

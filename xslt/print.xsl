@@ -34,7 +34,7 @@
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <!-- Where notes stand: foot or end. -->
+  <!-- Where notes stand: foot, chapter (at its end) or end (of the book). -->
   <xsl:param name="notes" as="xs:string" select="'foot'"/>
 
   <!-- The indexes at the end: person, place, org, bibl. -->
@@ -42,6 +42,22 @@
 
   <!-- Is there an apparatus of variants at the foot of the page? -->
   <xsl:param name="apparatus" as="xs:boolean" select="true()"/>
+
+  <!-- The types of variation that go into a second apparatus. -->
+  <xsl:param name="second" as="xs:string*" select="()"/>
+
+  <!-- Does the first letter of a chapter stand over two lines? -->
+  <xsl:param name="initials" as="xs:boolean" select="false()"/>
+
+  <!-- Where figures stand: text, or plates (on pages after the text). -->
+  <xsl:param name="figures" as="xs:string" select="'text'"/>
+
+  <!-- The text on the pages opposite, a translation for example; nothing if there is none. -->
+  <xsl:param name="facing" as="document-node()?" select="()"/>
+
+  <!-- What belongs together on facing pages: what links join, or what is in the same
+       place (order). -->
+  <xsl:param name="facing-by" as="xs:string" select="'links'"/>
 
   <!-- How lines are numbered: page, section, none, or auto: by section where there are
        variants in verse, by page where they are in prose. -->

@@ -24,6 +24,7 @@ from octavo.render import (
     pictures,
     print,
     site,
+    supplies,
     text,
 )
 from octavo.render.context import Context
@@ -123,6 +124,8 @@ class _Work:
         inputs = {name: fingerprint(document.data), **self.common}
         if output == "html":
             inputs["scans"] = scans.fingerprint()
+        if output == "pdf":
+            inputs["supplies"] = self._supplies(document).fingerprint()
         if output not in _WORDS:
             inputs["images"] = shown.fingerprint()
         return self._target(f"{output}: {name}", inputs, makers[output], document)
@@ -177,25 +180,14 @@ class _Work:
         return Made({**made.rendered.files, **kept}, found)
 
     def _book(self, document: Source) -> Made:
-        chosen = self.edition.manifest.print
-        settings = print.BookSettings(
-            trim=chosen.trim,
-            fonts=(chosen.font,),
-            size=chosen.size,
-            leading=chosen.leading,
-            notes=chosen.notes,
-            indexes=chosen.index,
-            apparatus=chosen.apparatus,
-            lines=chosen.lines,
-            bleed=chosen.bleed,
-            date=self.edition.manifest.date,
-            template=_bytes(self.edition, chosen.template),
-        )
         shown = self.images.shown[document.path]
-        images = shown.by_address()
-        house = self._house("print")
-        made = print.book(document, self.context, settings, images, house)
-        return _made(made, shown)
+        chosen = self.edition.manifest.print
+        needed = self._supplies(document)
+        return _made(print.book(document, self.context, chosen, needed), shown)
+
+    def _supplies(self, document: Source) -> supplies.Supplies:
+        shown = self.images.shown[document.path]
+        return supplies.gather(self.edition, document, self.documents, shown)
 
     def _ebook(self, document: Source) -> Made:
         from octavo.render import epub  # here, since it takes 0.1 s to import
@@ -241,7 +233,7 @@ class _Work:
         pages = [html.Pages(Rendered({}), extract) for extract in extracts]
         return _made(site.site(pages, self.context, style, self._house("web")))
 
-    def _house(self, output: Literal["web", "print", "ebook"]) -> Path | None:
+    def _house(self, output: Literal["web", "ebook"]) -> Path | None:
         """Give the house style in XSLT for an output, if there is one."""
         name = getattr(self.edition.manifest, output).stylesheet
         return self.edition.inside(name) if name else None
@@ -294,7 +286,7 @@ def _common(edition: Edition, known: Context) -> dict[str, str]:
         "Octavo": fingerprint(__version__.encode()),
         "stylesheets": ledger.fingerprint_files(files, styles),
         "settings": fingerprint(repr(edition.manifest).encode()),
-        "titles": fingerprint(repr((known.texts, known.entries)).encode()),
+        "titles": fingerprint(known.edition + repr(known.letters).encode()),
         "registers": fingerprint(b"\0".join(registers)),
         "house styles": fingerprint(b"\0".join(house)),
     }

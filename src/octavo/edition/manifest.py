@@ -65,13 +65,35 @@ class Print:
     trim: str = setting(
         "octavo", "size of the page by name or in mm: octavo, demy, A5, 140x216"
     )
+    margins: str = setting(
+        "classic",
+        "classic, ninths, narrow; or inner, top, outer, bottom in mm: 20 22 24 30",
+    )
     font: str = setting("EB Garamond", "the text font")
     size: float = setting(10.5, "size of the text in points")
     leading: float = setting(0.0, "distance of the lines in points; 0: what suits")
-    notes: Literal["foot", "end"] = setting("foot", "where notes stand: foot or end")
+    initials: bool = setting(False, "large first letters at the openings of chapters")
+    notes: Literal["foot", "chapter", "end"] = setting(
+        "foot", "where notes stand: foot, chapter (at its end) or end (of the book)"
+    )
     apparatus: bool = setting(True, "the critical apparatus at the foot, by lines")
+    second: tuple[str, ...] = setting(
+        (), 'types of app that go into a second apparatus, as ["orthographic"]'
+    )
+    first: Literal["apparatus", "notes"] = setting(
+        "apparatus", "what stands first at the foot: apparatus or notes"
+    )
     lines: Literal["auto", "page", "section", "none"] = setting(
         "auto", "numbers of lines in the margin: auto, page, section or none"
+    )
+    facing: tuple[Parallel, ...] = setting(
+        (), "pairs of texts, the first on left-hand pages, the other facing it"
+    )
+    figures: Literal["text", "plates"] = setting(
+        "text", "where figures stand: text, or plates (on pages after it)"
+    )
+    colours: Literal["keep", "grey", "cmyk"] = setting(
+        "keep", "what images are turned into: keep (as they are), grey or cmyk"
     )
     bleed: float = setting(0.0, "in mm; more than 0 brings crop marks")
     index: tuple[Literal["person", "place", "bibl"], ...] = setting(

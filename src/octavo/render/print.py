@@ -1,115 +1,121 @@
 """Print a text: TEI to Typst code by XSLT, Typst code to a book.
 
 `code` gives the code alone, `book` the PDF. Nothing here reads or writes files
-of the edition; the images come in as bytes.
+of the edition; what it needs of them comes in as `Supplies`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Final, Literal
+from pathlib import PurePosixPath
+from typing import Final
 
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic, Severity
-from octavo.render import geometry
+from octavo.edition import Print
+from octavo.render import geometry, inks, sheet
 from octavo.render.context import Context
 from octavo.render.fonts import choose
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
+from octavo.render.supplies import Supplies
 from octavo.render.typeset import STANDARDS, Attachment, Job, is_image, typeset
 from octavo.source import Source
 
 _LEADING: Final = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class BookSettings:
-    """How a book looks and what it contains.
-
-    Sizes of type in points; a leading of 0 means one that suits the size. Bleed
-    is in millimetres and brings crop marks. `template` is a house style in Typst.
-    """
-
-    trim: str = "octavo"
-    fonts: tuple[str, ...] = ("EB Garamond",)
-    size: float = 10.5
-    leading: float = 0.0
-    notes: Literal["foot", "end"] = "foot"
-    indexes: tuple[str, ...] = ("person", "place")
-    apparatus: bool = True
-    lines: Literal["auto", "page", "section", "none"] = "auto"
-    bleed: float = 0.0
-    date: str = ""
-    template: bytes = b""
-    standards: tuple[str, ...] = STANDARDS
+_STANDARD: Final = Print()
+_NOTHING: Final = Supplies()
 
 
 def book(
     source: Source,
     context: Context,
-    settings: BookSettings = BookSettings(),
-    images: Mapping[str, bytes] | None = None,
-    house: Path | None = None,
+    settings: Print = _STANDARD,
+    supplies: Supplies = _NOTHING,
+    standards: tuple[str, ...] = STANDARDS,
 ) -> Rendered:
     """Set a text as a book: one file, named after the text, ending in .pdf.
 
-    `images` maps the addresses in `graphic/@url` to the bytes of the images,
-    `house` is a house style in XSLT, laid over the standard one.
     Raises UsageError for settings that make no sense, TransformError if a
     stylesheet or the typesetter fails.
     """
-    usable = {url: data for url, data in (images or {}).items() if is_image(url, data)}
-    made = code(source, context, settings, tuple(usable), house)
-    copies = _copies(tuple(usable))
+    images = _usable(supplies.images, settings)
+    made = code(source, context, settings, supplies)
     done = typeset(
         Job(
             code=made.principal,
             settings=layout(settings),
-            fonts=choose(settings.fonts),
-            images={copies[url]: data for url, data in usable.items()},
-            attachments=(Attachment(source.path.name, source.data),),
-            date=settings.date or context.manifest.date,
-            template=settings.template,
-            standards=settings.standards,
+            fonts=choose((settings.font,)),
+            images=dict(images.values()),
+            attachments=(_attached(source), *supplies.attachments),
+            date=context.manifest.date,
+            template=supplies.template,
+            standards=standards,
         )
     )
-    refused = [_refused(url) for url in sorted(set(images or {}) - set(usable))]
+    refused = [_refused(url) for url in sorted(set(supplies.images) - set(images))]
     return Rendered(
-        {f"{context.text(source).id}.pdf": done.pdf},
+        {f"{context.text(source).id}.pdf": _finished(done.pdf, settings)},
         (*placed(made.messages, source), *refused, *done.diagnostics),
     )
 
 
 def code(
-    source: Source,
-    context: Context,
-    settings: BookSettings,
-    images: tuple[str, ...] = (),
-    house: Path | None = None,
+    source: Source, context: Context, settings: Print, supplies: Supplies = _NOTHING
 ) -> saxon.Transformed:
     """Turn a text into Typst code for the template in `xslt/typst`."""
-    copies = _copies(images)
+    copies = _usable(supplies.images, settings).items()
+    facing = [] if supplies.facing is None else [_document(supplies.facing)]
     return saxon.transform(
-        saxon.Document(source.data, source.path.as_uri()),
+        _document(source),
         resources.stylesheet("print.xsl"),
         {
             **context.params,
-            "notes": settings.notes,
-            "indexes": settings.indexes,
-            "apparatus": settings.apparatus,
-            "lines": settings.lines,
-            "pictures": tuple(f"{copies[url]} {url}" for url in images),
+            **_choices(settings),
+            "facing": facing,
+            "facing-by": supplies.by,
+            "pictures": tuple(f"{name} {url}" for url, (name, _) in copies),
         },
-        house=house,
+        house=supplies.house,
     )
 
 
-def _copies(images: tuple[str, ...]) -> dict[str, str]:
-    """Name the copies of images, so that no name of the source reaches the disk."""
+def _document(source: Source) -> saxon.Document:
+    return saxon.Document(source.data, source.path.absolute().as_uri())
+
+
+def _choices(settings: Print) -> dict[str, saxon.Value]:
     return {
-        url: f"{number}{PurePosixPath(url).suffix.lower()}"
-        for number, url in enumerate(images, start=1)
+        "notes": settings.notes,
+        "indexes": settings.index,
+        "apparatus": settings.apparatus,
+        "second": settings.second,
+        "lines": settings.lines,
+        "initials": settings.initials,
+        "figures": settings.figures,
     }
+
+
+def _attached(source: Source) -> Attachment:
+    return Attachment(source.path.name, source.data)
+
+
+def _finished(pdf: bytes, settings: Print) -> bytes:
+    """Add to a book what the typesetter cannot make."""
+    if settings.colours == "cmyk":
+        pdf = inks.separated(pdf)
+    return sheet.boxed(pdf, settings.bleed) if settings.bleed > 0 else pdf
+
+
+def _usable(
+    images: Mapping[str, bytes], settings: Print
+) -> dict[str, tuple[str, bytes]]:
+    """Give a name to the copy of each image, so that no name of the source gets out."""
+    found = {url: data for url, data in images.items() if is_image(url, data)}
+    made = {}
+    for number, (url, data) in enumerate(found.items(), start=1):
+        ready = inks.prepared(data, settings.colours, number)
+        suffix = PurePosixPath(url).suffix.lower()
+        made[url] = f"{number}{suffix if ready is data else inks.suffix(ready)}", ready
+    return made
 
 
 def _refused(url: str) -> Diagnostic:
@@ -121,11 +127,11 @@ def _refused(url: str) -> Diagnostic:
     )
 
 
-def layout(settings: BookSettings) -> dict[str, object]:
+def layout(settings: Print) -> dict[str, object]:
     """Work out what the template reads: lengths in millimetres and points."""
     leading = settings.leading or round(settings.size * _LEADING * 4) / 4
-    page = geometry.page(settings.trim, leading)
-    fonts = choose(settings.fonts)
+    page = geometry.page(settings.trim, leading, settings.margins)
+    fonts = choose((settings.font,))
     return {
         "width": page.width,
         "height": page.height,
@@ -136,6 +142,8 @@ def layout(settings: BookSettings) -> dict[str, object]:
         "size": settings.size,
         "leading": leading,
         "bleed": settings.bleed,
+        "slug": settings.bleed + geometry.MARKS if settings.bleed > 0 else 0,
+        "first": settings.first,
         "fonts": list(fonts.families),
         "bold": list(fonts.bold),
     }

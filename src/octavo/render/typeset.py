@@ -49,6 +49,16 @@ class Attachment:
     data: bytes
     relationship: Literal["source", "data", "supplement"] = "source"
 
+    def parts(self) -> tuple[bytes, bytes]:
+        """Give name and content, to tell attachments apart."""
+        return self.name.encode(), self.data
+
+    @property
+    def kind(self) -> str:
+        """Give the media type that the ending of the name stands for."""
+        compact = self.name.endswith(".rnc")
+        return "application/relax-ng-compact-syntax" if compact else "application/xml"
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -138,7 +148,9 @@ def _furnish(folder: Path, job: Job) -> None:
     attached = []
     for number, file in enumerate(job.attachments):
         (folder / f"attached-{number}").write_bytes(file.data)
-        attached.append([f"/attached-{number}", file.name, file.relationship])
+        attached.append(
+            [f"/attached-{number}", file.name, file.relationship, file.kind]
+        )
     settings = json.dumps({**job.settings, "attachments": attached})
     (folder / "settings.json").write_text(settings, encoding="utf-8")
     (folder / "house.typ").write_bytes(job.template)

@@ -6,10 +6,11 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from octavo.edition import Manifest
+from octavo.edition import Manifest, Print
 from octavo.errors import UsageError
 from octavo.render import context
-from octavo.render.print import BookSettings, book
+from octavo.render.print import book
+from octavo.render.supplies import Supplies
 from octavo.source import parse
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
@@ -21,10 +22,11 @@ SVG = (
 )
 
 
-def printed(body, images=None, house=None, **settings):
+def printed(body, images=None, house=None, template=b"", **settings):
     source = parse(TEI.format(body).encode(), Path("/edition/texts/a.xml"))
     known = context.build(Manifest(date="2026-11-17"), [source], [])
-    return book(source, known, BookSettings(**settings), images, house)
+    supplies = Supplies(images or {}, template=template, house=house)
+    return book(source, known, Print(**settings), supplies)
 
 
 def read(rendered):
@@ -90,7 +92,7 @@ def test_a_character_without_a_font_is_shown_by_its_number_and_reported():
     assert (found.code, "U+1F600" in found.message) == ("PRN003", True)
 
 
-@pytest.mark.parametrize("setting", [{"trim": "demi"}, {"fonts": ("Garamont",)}])
+@pytest.mark.parametrize("setting", [{"trim": "demi"}, {"font": "Garamont"}])
 def test_unknown_names_are_answered_with_the_nearest_known(setting):
     with pytest.raises(UsageError) as failure:
         printed("<p>x</p>", **setting)

@@ -33,3 +33,18 @@ def test_a_font_package_says_what_it_draws():
     fonts = choose(("EB Garamond",))
     assert fonts.families[0] == "EB Garamond"
     assert fonts.doubtful("Aé ἄ ж \U0001f600") == "\U0001f600"
+
+
+@pytest.mark.parametrize(
+    ("rule", "inside", "top"),
+    [("ninths", 140 / 9, 24), ("narrow", 16.7, 14), ("20 21 22 23", 20, 21)],
+)
+def test_margins_follow_a_rule_or_are_given(rule, inside, top):
+    made = page("octavo", 13, rule)
+    assert (made.inside, made.top) == pytest.approx((inside, top), abs=0.1)
+
+
+@pytest.mark.parametrize("rule", ["classics", "20 20 20", "70 20 70 20", "1 2 3 x"])
+def test_margins_that_make_no_sense_are_refused(rule):
+    with pytest.raises(UsageError):
+        page("octavo", 13, rule)

@@ -2,16 +2,17 @@
 
 import pytest
 
+from octavo.edition import Print
 from octavo.errors import TransformError
 from octavo.render.fonts import choose
-from octavo.render.print import BookSettings, layout
+from octavo.render.print import layout
 from octavo.render.typeset import Job, Limits, is_image, typeset
 
 
 def job(code, **changes):
     given = {
         "code": '#import "/octavo/book.typ": *\n#show: book.with(title: "T")\n' + code,
-        "settings": layout(BookSettings()),
+        "settings": layout(Print()),
         "fonts": choose(("EB Garamond",)),
         "images": {},
     }
