@@ -138,6 +138,8 @@ def _processor() -> _Foreign:
         processor.set_configuration_property(_LIMIT + limit, "0")
     for feature in _CLOSED:
         processor.set_configuration_property(_PARSER + feature, "false")
+    # Stylesheets and rules may read files, but never the network.
+    processor.set_configuration_property(f"{_FEATURE}allowedProtocols", "file")
     return processor
 
 
