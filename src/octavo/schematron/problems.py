@@ -1,17 +1,18 @@
 """Why the engine refused a schema: its words, and the place in the schema."""
 
 import re
+from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import TransformError
-from octavo.schematron.failures import failure
+from octavo.schematron.failures import SchemaError, failure
 from octavo.schematron.names import BASE, LINE
 
 _PLACE: Final = re.compile(r"\bline (?:number )?(\d+)")
-_STATIC: Final = re.compile(r"\b(X[PTQ]ST|XTSE|XTDE0|FODC)\d+")
+_STATIC: Final = re.compile(r"\b(X[PTQ]ST|XTSE|XTDE0)\d+")
 _FIRST: Final = re.compile(
     r" of \w+\.xsl: ([A-Z]{4}\d{4}) (.*?)"
     r"(?=(?: \.\.\.)? (?:Error|Warning)s? (?:in|at|were)\b|$)"
@@ -33,6 +34,16 @@ def explain(error: TransformError, stylesheet: bytes) -> None:
     raise failure(
         Diagnostic("SCH002", Severity.ERROR, message, file, line, 0, hint=hint)
     ) from error
+
+
+def stopped(error: TransformError, schema: Path) -> SchemaError:
+    """Make the failure for a schema whose rules cannot be run to their end."""
+    words = error.message.partition(": ")[2].rstrip(". ") or error.message
+    message = f"these rules cannot be run: {words[:1].lower()}{words[1:]}"
+    hint = "look for a function that calls itself without end"
+    return failure(
+        Diagnostic("SCH002", Severity.ERROR, message, str(schema), 1, 0, hint=hint)
+    )
 
 
 def _origin(stylesheet: bytes, words: str) -> tuple[str, int]:

@@ -84,10 +84,15 @@ class Schema:
             result = saxon.transform(given, _written(self._program.stylesheet))
         except TransformError as error:
             problems.explain(error, self._program.stylesheet)
-            guarded = self._guarded
-            result = saxon.transform(given, _written(guarded.stylesheet))
-            return result.principal, guarded
+            return self._run_guarded(given), self._guarded
         return result.principal, self._program
+
+    def _run_guarded(self, given: saxon.Document) -> str:
+        try:
+            stylesheet = _written(self._guarded.stylesheet)
+            return saxon.transform(given, stylesheet).principal
+        except TransformError as error:
+            raise problems.stopped(error, self.path) from error
 
     @cached_property
     def _guarded(self) -> Program:

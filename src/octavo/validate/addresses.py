@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -12,7 +13,10 @@ PUBLIC: Final = frozenset(_SCHEMES.split())
 """Schemes that lead out of the edition."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)")
 _GROUP: Final = re.compile(r"\$(\d)")
-_LONG: Final = 1000
+_LAZY: Final = re.compile(r"([*+?}])\?")
+_STEPS: Final = 1_000_000
+_HARMFUL: Final = 99
+"""A degree that nothing but the shortest of texts can bear."""
 
 
 def scheme(address: str) -> str:
@@ -28,24 +32,37 @@ def split(address: str) -> tuple[str, str]:
 
 
 def expand(address: str, rules: Iterable[tuple[str, str]]) -> list[str]:
-    """Write out a private address by the rules of its prefix that match it."""
-    rest = address.partition(":")[2][:_LONG]
+    """Write out a private address by the rules of its prefix that match it.
+
+    Where that could take too long, the address is given as it is.
+    """
+    rest = address.partition(":")[2]
     found = []
     for pattern, replacement in rules:
+        if len(rest) ** min(_degree(pattern), _HARMFUL) > _STEPS:
+            return [address]
         try:
             match = re.fullmatch(pattern, rest)
         except re.error:
             continue
         if match:
-            groups = ("", *match.groups(""))
-            found.append(
-                _GROUP.sub(
-                    lambda m, groups=groups: (
-                        groups[int(m[1])]  # type: ignore[misc]
-                        if int(m[1]) < len(groups)
-                        else ""
-                    ),
-                    replacement,
-                )
-            )
+            found.append(_filled(replacement, match.groups("")))
     return found
+
+
+def _filled(replacement: str, groups: tuple[str, ...]) -> str:
+    """Put what the groups of a pattern matched in the place of $1, $2, ..."""
+    known = dict(enumerate(groups, 1))
+    return _GROUP.sub(lambda found: known.get(int(found[1]), ""), replacement)
+
+
+@lru_cache(maxsize=256)
+def _degree(pattern: str) -> float:
+    """Give the power of the length of a text that matching can take, at most."""
+    from octavo.relaxng.datatypes import linear, regex  # few editions have prefixes
+
+    plain = _LAZY.sub(r"\1", pattern.replace("(?:", "("))
+    try:
+        return linear.degree(regex.parse(plain.removeprefix("^").removesuffix("$")))
+    except regex.PatternError:
+        return _HARMFUL

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import quote, unquote
@@ -64,14 +65,22 @@ def _near(folder: Path, url: str, root: Path | None) -> str:
     for name in names:
         if root is not None and not found[0].resolve().is_relative_to(root.resolve()):
             return ""
-        here = found[0].iterdir() if found[0].is_dir() else iter(())
-        same = [file for file in here if file.name.casefold() == name.casefold()]
+        same = [found[0] / file for file in _listing(found[0]).get(name.casefold(), ())]
         exact = [found[0] / name] if name == ".." else []
         found = [file for file in same if file.name == name] or same or exact
         if len(found) != 1:
             return ""
     is_file = bool(names) and found[0].is_file()
     return Path(os.path.relpath(found[0], folder)).as_posix() if is_file else ""
+
+
+@lru_cache(maxsize=16)
+def _listing(folder: Path) -> dict[str, list[str]]:
+    """Give the names in a folder by what they are without capitals."""
+    names: dict[str, list[str]] = {}
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        names.setdefault(file.name.casefold(), []).append(file.name)
+    return names
 
 
 def _is_readable(file: Path) -> bool:
