@@ -18,6 +18,7 @@
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
+  <xsl:include href="html/calendar.xsl"/>
   <xsl:include href="html/chapters.xsl"/>
   <xsl:include href="html/core.xsl"/>
   <xsl:include href="html/dictionaries.xsl"/>

@@ -33,6 +33,9 @@
   <!-- The images of the document: where each lies, its size, its smaller versions. -->
   <xsl:param name="images" as="document-node()?" select="()"/>
 
+  <!-- The letters in the document: who wrote to whom and when, the letters before and after. -->
+  <xsl:param name="letters" as="document-node()?" select="()"/>
+
   <!-- The registers of the edition: persons, places, organisations, works, witnesses. -->
   <xsl:param name="registers" as="document-node()*" select="()"/>
 </xsl:stylesheet>

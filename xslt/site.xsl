@@ -29,6 +29,7 @@
       <xsl:call-template name="tp:search"/>
     </xsl:result-document>
     <xsl:call-template name="tp:parallels"/>
+    <xsl:call-template name="tp:calendar"/>
     <xsl:call-template name="tp:lists">
       <xsl:with-param name="extracts" select="$extracts"/>
     </xsl:call-template>

@@ -6,6 +6,7 @@ TEI: Final = "http://www.tei-c.org/ns/1.0"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 DIAGNOSTICS: Final = "urn:x-octavo:diagnostics"
+EDITION: Final = "urn:x-octavo:edition"
 
 XML_ID: Final = f"{{{XML}}}id"
 XML_LANG: Final = f"{{{XML}}}lang"

@@ -134,6 +134,7 @@
     <xsl:call-template name="tp:views">
       <xsl:with-param name="nodes" select="$nodes"/>
     </xsl:call-template>
+    <xsl:call-template name="tp:correspondence"/>
     <article class="text">
       <xsl:sequence select="f:language-of(($nodes/self::*, .)[1])"/>
       <xsl:call-template name="tp:article">

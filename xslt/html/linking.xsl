@@ -112,11 +112,18 @@
         ($element/ancestor-or-self::*[f:id(.)][1] ! f:id(.), 'text')[1]"/>
   </xsl:function>
 
+  <!-- Is the text one page only, which is then also the page of the whole text? -->
+  <xsl:function name="fp:is-single" as="xs:boolean" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="count($root/self::document-node() ! f:pages(.)) = 1"/>
+  </xsl:function>
+
   <!-- The name of the file of a page. -->
   <xsl:function name="f:file" as="xs:string" visibility="public">
     <xsl:param name="page" as="element()"/>
     <xsl:sequence select="
-        if ($page[self::text][not(ancestor::text)]) then $document || '.html'
+        if ($page[self::text][not(ancestor::text)] or fp:is-single(root($page)) and f:is-page($page))
+        then $document || '.html'
         else $document || '-' || replace(f:id($page), '[^A-Za-z0-9_.-]', '_') || '.html'"/>
   </xsl:function>
 

@@ -17,7 +17,7 @@
 
   <!-- The address of the site with a slash at its end; empty if it has none. -->
   <xsl:variable name="v:base" as="xs:string"
-      select="string($edition/*/@url)[matches(., '^https?://')] ! replace(., '/*$', '/') || ''"/>
+      select="string($edition/*/@url)[matches(., '^https?://')] ! (replace(., '/+$', '') || '/') || ''"/>
 
   <!-- What there is to say of a page: a map of strings, lists of names. -->
   <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">

@@ -103,6 +103,9 @@
     <xsl:variable name="kinds" as="xs:string*"
         select="distinct-values($edition/*/e:entry/@kind)"/>
     <xsl:sequence select="map{'file': 'index.html', 'label': 'contents'}"/>
+    <xsl:if test="$edition/*/@letters = 'true'">
+      <xsl:sequence select="map{'file': 'letters.html', 'label': 'letters'}"/>
+    </xsl:if>
     <xsl:for-each select="'person', 'place', 'org', 'bibl', 'event'">
       <xsl:if test=". = $kinds">
         <xsl:sequence select="map{'file': $v:register-files(.),

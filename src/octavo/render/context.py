@@ -6,7 +6,7 @@ language, documents, register entries in order), `registers` and `language`.
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -15,12 +15,11 @@ from lxml import etree
 
 from octavo.edition import Manifest
 from octavo.errors import UsageError
-from octavo.names import TEI, XML_LANG, tei
-from octavo.render import registers
+from octavo.names import EDITION, TEI, XML_LANG, tei
+from octavo.render import letters, registers
 from octavo.saxon import Document, Value
 from octavo.source import Source
 
-EDITION: Final = "urn:x-octavo:edition"
 # Names of pages of the whole edition, which no document may take.
 RESERVED: Final = frozenset(
     (
@@ -52,6 +51,7 @@ class Context:
     language: str
     texts: tuple[Text, ...]
     entries: tuple[registers.Entry, ...]
+    letters: tuple[letters.Letter, ...]
     params: dict[str, Value] = field(repr=False)
     edition: bytes = field(repr=False)
 
@@ -67,13 +67,18 @@ def build(
     texts = _texts(documents)
     language = manifest.language or next((t.language for t in texts), "") or "en"
     entries = registers.entries([*lists, *documents], language)
-    known = _edition(manifest, language, texts, entries, _has_figures(documents))
+    found = letters.gather(
+        (text.id, text.title, source)
+        for text, source in zip(texts, documents, strict=True)
+    )
+    has = {"figures": _has_figures(documents), "letters": bool(found)}
+    known = _edition(manifest, language, texts, entries, has)
     params: dict[str, Value] = {
         "language": language,
         "registers": _documents(documents, lists),
         "edition": Document(known),
     }
-    return Context(manifest, language, texts, entries, params, known)
+    return Context(manifest, language, texts, entries, found, params, known)
 
 
 def _documents(
@@ -150,10 +155,11 @@ def _edition(
     language: str,
     texts: Sequence[Text],
     entries: Sequence[registers.Entry],
-    has_figures: bool,
+    has: Mapping[str, bool],
 ) -> bytes:
     facts = _facts(manifest, texts)
-    facts |= {"language": language, "figures": str(has_figures).lower()}
+    facts |= {"language": language}
+    facts |= {name: str(there).lower() for name, there in has.items()}
     root = etree.Element(f"{{{EDITION}}}edition", facts)
     for text in texts:
         _add(root, "document", text, ("id", "file", "title", "author", "language"))

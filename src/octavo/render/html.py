@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lxml import etree
+
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic
-from octavo.render import fidelity, pictures, search, views
+from octavo.render import fidelity, letters, pictures, search, views
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.places import placed
@@ -62,6 +64,7 @@ def pages(
     params: dict[str, saxon.Value] = {
         "images": pictures.described(images),
         "views": views.described(kinds),
+        "letters": _letters(context, ident),
     }
     made, *others = (_view(source, context, house, v, params) for v in kinds)
     files = {**made.documents, f"tei/{ident}.xml": source.data}
@@ -72,6 +75,12 @@ def pages(
         Rendered(files, placed(made.messages, source)),
         search.enclose(made.principal, _chapters(made.documents) or whole),
     )
+
+
+def _letters(context: Context, ident: str) -> saxon.Document:
+    """List the letters in a document, with those before and after them."""
+    found = letters.of(context.letters, ident)
+    return saxon.Document(etree.tostring(letters.described(found), encoding="utf-8"))
 
 
 def _chapters(documents: Mapping[str, bytes]) -> dict[str, bytes]:

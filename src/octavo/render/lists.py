@@ -17,7 +17,7 @@ PAGES: Final = {
     "event": "events",
 }
 # Authority files with a BEACON of their own, and what their numbers follow.
-_PREFIXES: Final = {
+PREFIXES: Final = {
     "gnd": "https://d-nb.info/gnd/",
     "viaf": "https://viaf.org/viaf/",
     "wikidata": "https://www.wikidata.org/wiki/",
@@ -49,15 +49,15 @@ def _csv(entries: Sequence[Entry], counts: Mapping[str, int]) -> bytes:
         writer.writerow(
             [
                 entry.id,
-                _literal(entry.heading),
+                literal(entry.heading),
                 counts[entry.id],
-                *(_literal(numbers.get(name, "")) for name in authorities),
+                *(literal(numbers.get(name, "")) for name in authorities),
             ]
         )
     return out.getvalue().encode("utf-8-sig")
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """Keep a spreadsheet from reading words as a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
@@ -67,7 +67,7 @@ def _beacons(
 ) -> dict[str, bytes]:
     """Make a BEACON for each authority file, if the site has an address."""
     files = {}
-    for authority, prefix in _PREFIXES.items():
+    for authority, prefix in PREFIXES.items():
         numbers = {
             number.removeprefix(prefix): entry.id
             for entry in entries

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.render.context import EDITION
+from octavo.names import EDITION
 
 Element = etree._Element
 Pair = tuple[int, int]

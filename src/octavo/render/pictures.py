@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from octavo.names import EDITION
 from octavo.render import images, scaling
-from octavo.render.context import EDITION
 from octavo.render.images import Images
 from octavo.render.metadata import bare
 from octavo.saxon import Document

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from octavo.names import XHTML
+from octavo.names import EDITION, XHTML
 
 NAME: Final = "assets/search-index.js"
 _HTML: Final = {"h": XHTML}
@@ -26,7 +26,7 @@ _BLOCKS: Final = frozenset(
         *("figcaption", "caption", "blockquote", "div"),
     )
 )
-_HOLDER: Final = "{urn:x-octavo:edition}searched"
+_HOLDER: Final = f"{{{EDITION}}}searched"
 Element = etree._Element
 
 

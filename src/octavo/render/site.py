@@ -7,8 +7,9 @@ from typing import Final
 from lxml import etree
 
 from octavo import resources, saxon
-from octavo.render import search
-from octavo.render.context import EDITION, Context
+from octavo.names import EDITION
+from octavo.render import cmif, letters, search
+from octavo.render.context import Context
 from octavo.render.fonts import choose
 from octavo.render.html import Pages
 from octavo.render.lists import lists
@@ -35,7 +36,9 @@ def site(
     known = etree.fromstring(context.edition)
     sets = tuple(parallels(extracts, known))
     made = saxon.transform(
-        saxon.Document(_gathered([*extracts, *sets])),
+        saxon.Document(
+            _gathered([*extracts, *sets, letters.described(context.letters)])
+        ),
         resources.stylesheet("html.xsl"),
         context.params,
         house=house,
@@ -49,6 +52,7 @@ def site(
         search.NAME: search.index(searched, headings),
         **_sitemap(context.manifest.web.url, addresses),
         **_lists(context, extracts),
+        **cmif.data(context.letters, context.entries, context.manifest),
     }
     return Rendered(files, made.messages)
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.names import XML_ID, tei
-from octavo.render.context import EDITION, Context, slug
+from octavo.names import EDITION, XML_ID, tei
+from octavo.render.context import Context, slug
 from octavo.saxon import Document, Value
 from octavo.source import Source
 

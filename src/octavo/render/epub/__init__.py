@@ -14,7 +14,8 @@ from lxml import etree
 
 from octavo import resources, saxon
 from octavo.errors import UsageError
-from octavo.render.context import EDITION, Context
+from octavo.names import EDITION
+from octavo.render.context import Context
 from octavo.render.epub import archive, cover, typefaces
 from octavo.render.images import Images
 from octavo.render.places import placed
