@@ -132,7 +132,8 @@ def test_every_setting_of_a_profile_is_in_the_manual(manual):
     labels = manual.xpath(
         "//t:div[@xml:id = 'profile']//t:label//text()", namespaces=NS
     )
-    assert {field.name for field in fields(Profile)} - set(labels) == set()
+    names = {field.name.replace("_", "-") for field in fields(Profile)}
+    assert names - set(labels) == set()
 
 
 def test_every_key_and_kind_of_a_decision_is_in_the_manual(manual):

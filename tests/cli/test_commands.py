@@ -132,3 +132,30 @@ def test_texts_of_one_name_in_two_folders_do_not_replace_each_other(tmp_path):
     assert "Two Years" in (dist / "my-letter-2.txt").read_text(encoding="utf-8")
     assert "Two Years" in (dist / "my-letter-2.html").read_text(encoding="utf-8")
     assert result.output.count(".pdf") == 2
+
+
+def test_encode_takes_a_folder_and_goes_on_after_a_bad_file(tmp_path):
+    (tmp_path / "a.txt").write_text("One.\n\nTwo.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x7fELF\0\1\0\1")
+    (tmp_path / "c.txt").write_bytes("Drei Häuser.\n".encode("utf-16"))
+    out, report = tmp_path / "tei", tmp_path / "r.html"
+    result = run("encode", tmp_path, "-o", out, "--report", report)
+    assert result.exit_code == 3
+    assert "b.txt: this is not a text file" in result.output
+    assert sorted(p.name for p in out.iterdir()) == ["a.xml", "c.xml"]
+    assert report.is_file()
+
+
+def test_two_texts_of_one_name_do_not_replace_each_other(tmp_path):
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text("One.\n", encoding="utf-8")
+    result = run("encode", tmp_path / "x", tmp_path / "y", "-o", tmp_path / "t")
+    assert result.exit_code == 2
+    assert "would both become" in result.output
+
+
+def test_encode_is_told_the_encoding(tmp_path):
+    (tmp_path / "a.txt").write_bytes("Größe".encode("cp437"))
+    result = run("encode", tmp_path / "a.txt", "--encoding", "cp437")
+    assert "Größe" in result.stdout

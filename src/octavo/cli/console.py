@@ -1,10 +1,11 @@
 """What commands print, and how: findings, failures, progress."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -12,7 +13,17 @@ from octavo.diagnostics import Diagnostic
 from octavo.errors import EditionError
 from octavo.settings import near as near
 
-__all__ = ["failure", "findings", "from_here", "names", "near", "progress", "shown"]
+__all__ = [
+    "counted",
+    "failure",
+    "findings",
+    "from_here",
+    "names",
+    "near",
+    "progress",
+    "shown",
+]
+T = TypeVar("T")
 
 
 def failure(error: EditionError) -> None:
@@ -53,6 +64,14 @@ def progress(words: str) -> Iterator[None]:
 
     with Console(stderr=True).status(words):
         yield
+
+
+def counted(items: Sequence[T], words: Callable[[T], str]) -> Iterator[T]:
+    """Give items one by one and show how far it has come, on a terminal only."""
+    for number, item in enumerate(items, 1):
+        place = f" ({number} of {len(items)})" if len(items) > 1 else ""
+        with progress(words(item) + place):
+            yield item
 
 
 def names(values: Sequence[str]) -> list[str]:

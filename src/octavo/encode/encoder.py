@@ -8,6 +8,7 @@ from octavo.diagnostics import Diagnostic
 from octavo.encode.decode import decode
 from octavo.encode.document import document
 from octavo.encode.doubts import Doubts, findings
+from octavo.encode.mojibake import broken, repair
 from octavo.encode.profile import Profile
 from octavo.encode.proof import prove
 from octavo.encode.register import read_registers
@@ -44,10 +45,7 @@ def encode(
     by the address that `@ref` is to use for them: `@ref` is "ADDRESS#ID", for
     example `../registers/persons.xml#anna-berg` ("#ID" for an empty address).
     """
-    diagnostics: list[Diagnostic] = []
-    if isinstance(text, bytes):
-        text, diagnostics = decode(text, name)
-    source = Text(text)
+    source, diagnostics = _source(text, profile, name)
     draft = structure(source, profile, read_registers(registers))
     found = [*draft.diagnostics, *findings(draft)]
     diagnostics += [replace(finding, file=name) for finding in found]
@@ -56,3 +54,15 @@ def encode(
     prove(tei, source, removals)
     review = Doubts(draft).review()
     return Encoded(tei, tuple(diagnostics), tuple(removals.items), review)
+
+
+def _source(
+    text: str | bytes, profile: Profile, name: str
+) -> tuple[Text, list[Diagnostic]]:
+    """Read the bytes, and repair characters if that is asked for."""
+    found: list[Diagnostic] = []
+    if isinstance(text, bytes):
+        text, found = decode(text, name, profile.encoding)
+    if profile.repair_mojibake:
+        return Text(*repair(text)), found
+    return Text(text), found + broken(text, name)

@@ -45,6 +45,10 @@ class _Said:
     date: str = setting("", "date of this edition, YYYY-MM-DD")
     licence: str = setting("", "address of the licence of this edition")
     language: str = setting("", "language of the text, BCP 47")
+    encoding: str = setting("", "encoding of the raw text, such as cp1252")
+    repair_mojibake: bool = setting(
+        False, "repair characters that were read in a wrong encoding (needs ftfy)"
+    )
     layout: Literal["", "wrapped", "lines"] = setting(
         "", "wrapped, or lines: one line a paragraph"
     )
@@ -69,11 +73,11 @@ class Profile(_Said):
     figures: tuple[Image, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
-    def over(self, **values: str) -> "Profile":
+    def over(self, **values: str | bool) -> "Profile":
         """Give a profile with the values that are not empty put in."""
         return replace(self, **{k: v for k, v in values.items() if v})  # type: ignore[arg-type]
 
-    def under(self, **values: str) -> "Profile":
+    def under(self, **values: str | bool) -> "Profile":
         """Give a profile with values for what it leaves empty."""
         return self.over(**{k: v for k, v in values.items() if not getattr(self, k)})
 

@@ -10,7 +10,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from octavo.encode.spans import Removal
-from octavo.encode.text import FORBIDDEN, Text
+from octavo.encode.text import FORBIDDEN, Change, Text
 
 _FEEDS: Final = str.maketrans("\f\v", "  ")
 _HEADS: Final = {
@@ -88,7 +88,28 @@ def record(source: Text, removals: Removals) -> str:
         shown = _shown(source.original[item.start : item.end])
         places = rules.setdefault(item.rule, {}).setdefault(shown, [])
         places.append(_place(source, item))
-    return "".join(_list(rule, rules[rule]) for rule in sorted(rules))
+    lists = "".join(_list(rule, rules[rule]) for rule in sorted(rules))
+    return lists + _changed(source.changes)
+
+
+def _changed(changes: Iterable[Change]) -> str:
+    """Write what was changed before anything else, each pair once."""
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for item in changes:
+        places = pairs.setdefault((item.old, item.new), [])
+        places.append(f"{item.line}.{item.column}")
+    items = "".join(
+        f'<item n="{" ".join(places)}"><choice><sic>{_escaped(old)}</sic>'
+        f"<corr>{_escaped(new)}</corr></choice></item>\n"
+        for (old, new), places in pairs.items()
+    )
+    head = "<head>Characters repaired that were read in a wrong encoding</head>"
+    held = f'<list type="changed" subtype="mojibake">{head}\n{items}</list>\n'
+    return held if items else ""
+
+
+def _escaped(piece: str) -> str:
+    return escape(FORBIDDEN.sub(lambda m: f"U+{ord(m[0]):04X}", piece))
 
 
 def _list(rule: str, pieces: dict[str, list[str]]) -> str:

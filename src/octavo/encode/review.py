@@ -12,7 +12,8 @@ class ReviewItem:
 
     `harm` is what a mistake here costs the reader, `score` how sure the rule is,
     both between 0 and 1; `target` is the id of the element in the TEI. `start`, `end`
-    and `hash` name the stretch of the source for the file of decisions.
+    and `hash` name the stretch of the source for the file of decisions; `file` is the
+    TEI file, where a report is about several.
     """
 
     line: int
@@ -26,6 +27,7 @@ class ReviewItem:
     start: int = 0
     end: int = 0
     hash: str = ""
+    file: str = ""
 
     @property
     def weight(self) -> float:
@@ -75,7 +77,9 @@ q {{ quotes: none }}
 def _row(item: ReviewItem, tei: str) -> str:
     decision = escape(item.decision)
     if item.target:
-        link = f"{escape(tei, quote=True)}#{escape(item.target, quote=True)}"
+        link = (
+            f"{escape(item.file or tei, quote=True)}#{escape(item.target, quote=True)}"
+        )
         decision = f'<a href="{link}">{decision}</a>'
     return (
         f"<tr><td>{item.line}</td><td><q>{escape(item.snippet)}</q></td>"

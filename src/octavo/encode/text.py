@@ -5,6 +5,7 @@ Characters that XML cannot hold are read as spaces; `original` still has them.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 # What no XML document may hold, and byte-order marks, which no text needs.
@@ -33,13 +34,24 @@ class Line(NamedTuple):
         return self.start == self.end
 
 
+class Change(NamedTuple):
+    """Characters of the source, where they stand, and what is read instead."""
+
+    start: int
+    old: str
+    new: str
+    line: int
+    column: int
+
+
 class Text:
-    """A source text with its lines."""
+    """A source text with its lines; `changes` were made before, and are on record."""
 
-    __slots__ = ("_starts", "data", "lines", "original", "pages")
+    __slots__ = ("_starts", "changes", "data", "lines", "original", "pages")
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, changes: Sequence[Change] = ()) -> None:
         self.original = original
+        self.changes = changes
         self.data = original
         if FORBIDDEN.search(original):
             self.data = FORBIDDEN.sub(" ", original)
