@@ -24,31 +24,10 @@ from octavo.relaxng.pattern import (
     Pattern,
     Text,
 )
-from octavo.relaxng.values import Values
+from octavo.relaxng.values import ValueCheck, Values
 
 Alternatives = tuple[Pattern, ...]
 Context = Mapping[str, str]
-
-
-class ValueCheck:
-    """Whether texts match a pattern; texts that did are remembered."""
-
-    __slots__ = ("_remembers", "_values", "accepted", "pattern")
-
-    def __init__(self, pattern: Pattern, values: Values) -> None:
-        self.pattern = pattern
-        self.accepted: set[str] = set()
-        self._values = values
-        self._remembers = not pattern.contextual
-
-    def allows(self, text: str, context: Context) -> bool:
-        """Tell whether a text matches."""
-        if text in self.accepted:
-            return True
-        allowed = self._values.matches(self.pattern, text, context)
-        if allowed and self._remembers and len(self.accepted) < limits.VALUES:
-            self.accepted.add(text)
-        return allowed
 
 
 Checks = tuple[tuple[int, ValueCheck], ...]
@@ -76,21 +55,13 @@ class Attributes:
         self._derivatives = derivatives
         self._patterns = derivatives.patterns
         self._arcs = arcs
-        self._values = values
-        self._checks: dict[Pattern, ValueCheck] = {}
+        self._check = values.check
         self._tables: dict[Pattern, Table] = {}
         self._steps: dict[tuple[Alternatives, str], tuple[ArcList, ...]] = {}
 
     def forget(self) -> None:
         """Empty the memory; results do not change."""
         self._steps.clear()
-
-    def check(self, pattern: Pattern) -> ValueCheck:
-        """Give the check for a pattern, always the same one."""
-        check = self._checks.get(pattern)
-        if check is None:
-            check = self._checks[pattern] = ValueCheck(pattern, self._values)
-        return check
 
     def closed(self, contents: Alternatives, lenient: bool = False) -> Alternatives:
         """Give what is left of contents when there are no more attributes."""
@@ -122,7 +93,7 @@ class Attributes:
         if missing or rest is self._patterns.not_allowed:
             return None
         checks = tuple(
-            (2 * i + 1, self.check(named[name].value))
+            (2 * i + 1, self._check(named[name].value))
             for i, name in enumerate(names)
             if not accepts_all(named[name].value)
         )
@@ -147,7 +118,7 @@ class Attributes:
                 [
                     rest
                     for target, rest in arcs
-                    if self.check(target).allows(value, context)
+                    if self._check(target).allows(value, context)
                 ]
             )
             for arcs in self.step(contents, name)

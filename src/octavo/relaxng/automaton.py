@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from octavo.relaxng import limits
 from octavo.relaxng.arcs import Arcs, Mode
-from octavo.relaxng.attributes import Attributes, ValueCheck
+from octavo.relaxng.attributes import Attributes
 from octavo.relaxng.derivative import Derivatives
 from octavo.relaxng.idtypes import IdTypes
 from octavo.relaxng.pattern import Element, Pattern
 from octavo.relaxng.patterns import Patterns
-from octavo.relaxng.values import Values
+from octavo.relaxng.values import ValueCheck, Values
 
 Alternatives = tuple[Pattern, ...]
 Ends = tuple[bool, ...]
@@ -182,8 +182,8 @@ class Automaton:
 
     def ends(self, state: State, text: str, context: Mapping[str, str]) -> Ends:
         """Tell which alternatives allow the end tag after typed text."""
-        matches = self.values.matches
-        return tuple(matches(p, text, context) for p in state.alternatives)
+        check = self.values.check
+        return tuple(check(p).allows(text, context) for p in state.alternatives)
 
     def leave(self, opening: Opening, ends: Ends) -> State | None:
         """Go back to the parent, None if no alternative has ended as it should."""

@@ -32,6 +32,9 @@ ATTRIBUTES: Final = 10_000
 VALUES: Final = 4_000
 """Values remembered for one attribute or element."""
 
+VALUE_LENGTH: Final = 200
+"""Characters of a value that is remembered."""
+
 STATES: Final = 50_000
 """Automaton states kept before the tables are emptied."""
 
