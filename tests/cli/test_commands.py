@@ -102,6 +102,12 @@ def test_doctor_finds_this_machine_in_order():
     assert "saxonche" in result.output
 
 
+def test_doctor_says_when_the_accelerator_is_not_used(monkeypatch):
+    monkeypatch.setenv("OCTAVO_PURE_PYTHON", "1")
+    (line,) = [x for x in run("doctor").output.splitlines() if "accelerator" in x]
+    assert line.startswith("  -- ")
+
+
 def test_a_schema_is_converted_with_what_it_includes(tmp_path):
     (tmp_path / "part.rnc").write_text("b = element b { text }\n", encoding="utf-8")
     main_file = tmp_path / "main.rnc"
@@ -159,3 +165,21 @@ def test_encode_is_told_the_encoding(tmp_path):
     (tmp_path / "a.txt").write_bytes("Größe".encode("cp437"))
     result = run("encode", tmp_path / "a.txt", "--encoding", "cp437")
     assert "Größe" in result.stdout
+
+
+def test_a_build_can_prove_that_no_word_was_lost(tmp_path):
+    edition = tmp_path / "e"
+    run("new", edition)
+    kinds = "html,epub,txt,md,json,docx"
+    result = run("build", edition, "--only", kinds, "--check")
+    assert result.exit_code == 0, result.output
+    assert "no word lost" in result.stderr
+    house = 'xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+    drop = '<xsl:template match="*:salute" priority="9"/>'
+    (edition / "house.xsl").write_text(f"<{house}>{drop}</xsl:stylesheet>", "utf-8")
+    manifest = edition / "edition.toml"
+    text = manifest.read_text("utf-8")
+    manifest.write_text(f'{text}\n[web]\nstylesheet = "house.xsl"\n', "utf-8")
+    result = run("build", edition, "--only", "html", "--check")
+    assert result.exit_code == 1
+    assert "HTM003: words in <salute> are lost: 'Dear'" in result.stdout

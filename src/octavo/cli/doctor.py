@@ -11,6 +11,7 @@ import click
 
 from octavo import __version__, resources
 from octavo.cli.command import Command
+from octavo.relaxng.acceptor import is_accelerated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ _NEEDED: Final = (
 _CHECKERS: Final = (
     ("java", "runs the reference checkers epubcheck and Jing; users need none"),
 )
+_ACCELERATOR: Final = "validates faster; compiled where pip finds a C compiler"
 
 
 @click.command(cls=Command, examples=("octavo doctor",))
@@ -47,9 +49,13 @@ def doctor(context: click.Context) -> None:
             here, folder, "shipped with Octavo", "pip install --force-reinstall octavo"
         )
     for program, purpose in _CHECKERS:
-        found = shutil.which(program)
-        click.echo(f"  {'ok' if found else '--':8}{program:26}optional: {purpose}")
+        _optional(shutil.which(program) is not None, program, purpose)
+    _optional(is_accelerated(), "accelerator", _ACCELERATOR)
     context.exit(1 if missing else 0)
+
+
+def _optional(is_here: bool, name: str, purpose: str) -> None:
+    click.echo(f"  {'ok' if is_here else '--':8}{name:26}optional: {purpose}")
 
 
 def _report(part: _Part) -> bool:
