@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from octavo.errors import UsageError
@@ -58,3 +59,25 @@ def remove(folder: Path, names: list[str]) -> None:
 def relative(path: Path, folder: Path) -> str:
     """Give the address of a file as seen from a folder, with forward slashes."""
     return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+
+
+@dataclass(frozen=True)
+class Folder(Mapping[str, bytes]):
+    """Some files below a folder by their names, read when they are asked for."""
+
+    root: Path
+    names: frozenset[str]
+
+    def __getitem__(self, name: str) -> bytes:
+        """Read a file."""
+        if name not in self.names:
+            raise KeyError(name)
+        return (self.root / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """List the names in order."""
+        return iter(sorted(self.names))
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self.names)

@@ -167,19 +167,22 @@ def test_encode_is_told_the_encoding(tmp_path):
     assert "Größe" in result.stdout
 
 
+DROPPING = """<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template match="*:salute" priority="9"/>
+</xsl:stylesheet>"""
+
+
 def test_a_build_can_prove_that_no_word_was_lost(tmp_path):
     edition = tmp_path / "e"
     run("new", edition)
-    kinds = "html,epub,txt,md,json,docx"
-    result = run("build", edition, "--only", kinds, "--check")
+    result = run("build", edition, "--only", "html,txt,json", "--check")
     assert result.exit_code == 0, result.output
     assert "no word lost" in result.stderr
-    house = 'xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
-    drop = '<xsl:template match="*:salute" priority="9"/>'
-    (edition / "house.xsl").write_text(f"<{house}>{drop}</xsl:stylesheet>", "utf-8")
+    (edition / "house.xsl").write_text(DROPPING, "utf-8")
     manifest = edition / "edition.toml"
     text = manifest.read_text("utf-8")
     manifest.write_text(f'{text}\n[web]\nstylesheet = "house.xsl"\n', "utf-8")
     result = run("build", edition, "--only", "html", "--check")
     assert result.exit_code == 1
-    assert "HTM003: words in <salute> are lost: 'Dear'" in result.stdout
+    assert "words in <salute> are lost: 'Dear'" in result.stderr

@@ -1,5 +1,6 @@
 """`octavo build`: the outputs of an edition."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast, get_args
 
@@ -8,10 +9,12 @@ import click
 from octavo import edition
 from octavo.cli import console
 from octavo.cli.command import Command
-from octavo.diagnostics import has_errors
-from octavo.edition import Output
+from octavo.diagnostics import Diagnostic, has_errors
+from octavo.edition import Edition, Output
 from octavo.errors import UsageError
+from octavo.files import Folder
 from octavo.publish import Published, publish
+from octavo.render import proof
 
 
 @click.command(
@@ -21,6 +24,7 @@ from octavo.publish import Published, publish
         "octavo build my-edition --only pdf",
         "octavo build letter.xml --out site",
         "octavo build my-edition --explain",
+        "octavo build my-edition --check",
     ),
 )
 @click.argument("path", type=click.Path(path_type=Path), default=".", metavar="[DIR]")
@@ -34,6 +38,7 @@ from octavo.publish import Published, publish
     "--out", type=click.Path(path_type=Path), help="Folder to write; else DIR/dist."
 )
 @click.option("--explain", is_flag=True, help="Say why each output is made.")
+@click.option("--check", is_flag=True, help="Prove that no output has lost a word.")
 @click.option("--force", is_flag=True, help="Make everything again.")
 @click.pass_context
 def build(
@@ -43,6 +48,7 @@ def build(
     only: tuple[str, ...],
     out: Path | None,
     explain: bool,
+    check: bool,
     force: bool,
 ) -> None:
     """Build the outputs of an edition.
@@ -53,14 +59,26 @@ def build(
     asked = _outputs(only)
     found = edition.load(path)
     outputs = asked or found.manifest.outputs
+    folder = out or _folder(path)
     with console.progress("building"):
-        made = publish(found, outputs, out or _folder(path), force=force)
+        made = publish(found, outputs, folder, force=force)
+        lost = _lost(found, outputs, made, folder) if check else ()
     if explain:
         _explain(made)
-    console.findings(made.diagnostics)
+    console.findings((*made.diagnostics, *lost))
     for entry in made.entries:
         click.echo(console.shown(entry))
-    context.exit(1 if has_errors(made.diagnostics) else 0)
+    if check and not lost:
+        click.echo("no word lost", err=True)
+    context.exit(1 if has_errors((*made.diagnostics, *lost)) else 0)
+
+
+def _lost(
+    found: Edition, outputs: Sequence[Output], made: Published, folder: Path
+) -> tuple[Diagnostic, ...]:
+    """Compare what lies in the folder with the documents."""
+    names = frozenset(name for done in made.done for name in done.outputs)
+    return proof.prove(found, outputs, Folder(folder, names))
 
 
 def _folder(path: Path) -> Path:

@@ -1,9 +1,9 @@
-"""Fidelity: the words of a page against the words of the TEI, in order.
+"""Fidelity: the words of an output against the words of the TEI, in order.
 
-Every word of the text must be on the page, unless the stylesheets declare that
+Every word of the text must be in the output, unless the stylesheets declare that
 the view hides it; what a page adds is marked with the class `gen`. Notes are
 compared one by one, since they stand elsewhere than in the source. White space
-does not count.
+does not count; in outputs that mark nothing, only letters and digits do.
 """
 
 import re
@@ -15,6 +15,7 @@ from lxml import etree
 
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.names import TEI, XHTML, XML_ID, tei
+from octavo.render import presence
 from octavo.source import Source
 
 _HTML: Final = {"h": XHTML}
@@ -22,6 +23,7 @@ _NOTE: Final = re.compile(r"note(\d+)_*")
 # How far ahead to look for words that are on the page, but later; a few letters
 # are found anywhere, so they count as found only nearby.
 _WINDOW: Final = 40
+_SIGN: Final = 4
 _SHOWN: Final = 60
 Element = etree._Element
 
@@ -34,14 +36,16 @@ class _Words:
     element: Element
 
 
-def check(source: Source, page: bytes, hidden: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Compare a page that shows a whole text with its source.
+def check(
+    source: Source, page: bytes, hidden: Iterable[Element]
+) -> tuple[Diagnostic, ...]:
+    """Compare a page that shows a whole text, and marks what it adds, with its source.
 
-    `hidden` are the XPaths of what the view leaves out on purpose. Gives one
+    `hidden` are the elements that the view leaves out on purpose. Gives one
     finding for each passage that is lost and each that was never there.
     """
     html = etree.fromstring(page)
-    left_out = {source.find(path)[0] for path in hidden}
+    left_out = set(hidden)
     notes = _shown_notes(source, html)
     found: list[Diagnostic] = []
     article = "".join(_page_words(html.iterfind(".//h:article", _HTML)))
@@ -60,6 +64,42 @@ def check(source: Source, page: bytes, hidden: Iterable[str]) -> tuple[Diagnosti
     return tuple(found)
 
 
+def missing(
+    source: Source, shown: str, hidden: Iterable[Element]
+) -> tuple[Diagnostic, ...]:
+    """List what an output that does not mark what it adds has lost of a text."""
+    calls = {ref for ref in source.root.iter(tei("ref")) if _is_sign(source, ref)}
+    left_out = {*hidden, *calls}
+    notes = {n for text in _outer_texts(source) for n in text.iter(tei("note"))}
+    letters = presence.letters(shown)
+    texts = [list(_words(t, left_out | notes)) for t in _outer_texts(source)]
+    inner = [
+        list(_words(note, (left_out | notes) - {note}))
+        for note in notes
+        if left_out.isdisjoint((note, *note.iterancestors()))
+    ]
+    lost = [
+        run[number]
+        for run in texts + inner
+        for number in presence.absent([piece.text for piece in run], letters)
+    ]
+    return tuple(sorted((_lost(source, p) for p in lost), key=_place))
+
+
+def _place(found: Diagnostic) -> tuple[int, int, str]:
+    return found.line, found.column, found.message
+
+
+def _is_sign(source: Source, ref: Element) -> bool:
+    """Tell whether a pointer is the sign of a note, which outputs set themselves."""
+    target = ref.get("target", "")
+    return (
+        target.startswith("#")
+        and len(presence.letters("".join(map(str, ref.itertext())))) <= _SIGN
+        and any(n.get(XML_ID) == target[1:] for n in source.root.iter(tei("note")))
+    )
+
+
 def _outer_texts(source: Source) -> list[Element]:
     return [
         text
@@ -73,7 +113,7 @@ def _shown_notes(source: Source, html: Element) -> dict[Element, Element]:
     by_id = {e.get(XML_ID): e for e in source.root.iter("{*}*") if e.get(XML_ID)}
     notes = list(source.root.iter(tei("note")))
     shown: dict[Element, Element] = {}
-    for item in html.iterfind(".//h:section[@role='doc-endnotes']//h:li[@id]", _HTML):
+    for item in _notes_at_end(html):
         ident = item.get("id", "")
         counted = _NOTE.fullmatch(ident)
         if ident in by_id:
@@ -81,6 +121,14 @@ def _shown_notes(source: Source, html: Element) -> dict[Element, Element]:
         elif counted:
             shown[notes[int(counted.group(1)) - 1]] = item
     return shown
+
+
+def _notes_at_end(html: Element) -> list[Element]:
+    """List the notes of a page, of a site or of a book."""
+    return [
+        *html.iterfind(".//h:section[@role='doc-endnotes']//h:li[@id]", _HTML),
+        *html.iterfind(".//h:div[@role='doc-footnote'][@id]", _HTML),
+    ]
 
 
 def _words(element: Element, left_out: set[Element]) -> Iterator[_Words]:
@@ -130,9 +178,7 @@ def _compare(source: Source, words: list[_Words], page: str) -> Iterator[Diagnos
 def _lost(source: Source, piece: _Words) -> Diagnostic:
     name = etree.QName(piece.element)
     shown = piece.element.tag if name.namespace != TEI else f"<{name.localname}>"
-    return _finding(
-        source, piece, f"words in {shown} are not on the page: ", piece.text
-    )
+    return _finding(source, piece, f"words in {shown} are lost: ", piece.text)
 
 
 def _added(source: Source, piece: _Words, text: str) -> Diagnostic:

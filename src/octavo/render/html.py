@@ -8,8 +8,7 @@ from typing import Final
 from lxml import etree
 
 from octavo import resources, saxon
-from octavo.diagnostics import Diagnostic
-from octavo.render import fidelity, letters, pictures, search, views
+from octavo.render import letters, pictures, search, views
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.places import placed
@@ -31,22 +30,6 @@ class Pages:
 
     rendered: Rendered
     extract: bytes
-
-
-def check(
-    source: Source, context: Context, rendered: Rendered
-) -> tuple[Diagnostic, ...]:
-    """Prove that no word of a document was lost on the page of its whole text."""
-    hidden = saxon.apply_mode(
-        saxon.Document(source.data, source.path.absolute().as_uri()),
-        resources.stylesheet("html.xsl"),
-        "{urn:x-octavo:modes}hidden",
-        context.params,
-    )
-    files = rendered.files
-    name = f"{context.text(source).id}.html"
-    page = files[name] if name in files else next(iter(_chapters(files).values()))
-    return fidelity.check(source, page, hidden.principal.splitlines())
 
 
 def pages(
