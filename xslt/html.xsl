@@ -32,6 +32,7 @@
   <xsl:include href="html/iiif.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/maps.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/msdescription.xsl"/>
   <xsl:include href="html/namesdates.xsl"/>

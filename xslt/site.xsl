@@ -30,6 +30,7 @@
     </xsl:result-document>
     <xsl:call-template name="tp:parallels"/>
     <xsl:call-template name="tp:calendar"/>
+    <xsl:call-template name="tp:drawings"/>
     <xsl:call-template name="tp:lists">
       <xsl:with-param name="extracts" select="$extracts"/>
     </xsl:call-template>

@@ -5,6 +5,7 @@ from typing import Final
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 XHTML: Final = "http://www.w3.org/1999/xhtml"
+SVG: Final = "http://www.w3.org/2000/svg"
 DIAGNOSTICS: Final = "urn:x-octavo:diagnostics"
 EDITION: Final = "urn:x-octavo:edition"
 

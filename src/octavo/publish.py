@@ -286,7 +286,7 @@ def _common(edition: Edition, known: Context) -> dict[str, str]:
         "Octavo": fingerprint(__version__.encode()),
         "stylesheets": ledger.fingerprint_files(files, styles),
         "settings": fingerprint(repr(edition.manifest).encode()),
-        "titles": fingerprint(known.edition + repr(known.letters).encode()),
+        "titles": fingerprint(known.edition + repr(known).encode()),
         "registers": fingerprint(b"\0".join(registers)),
         "house styles": fingerprint(b"\0".join(house)),
     }

@@ -37,6 +37,8 @@
           group-by="generate-id(fp:block-around(.))">
         <xsl:sequence select="fp:names-in(fp:block-around(.), current-group())"/>
       </xsl:for-each-group>
+      <xsl:apply-templates select=".//text[not(ancestor::text)]//date[@when or @from or @to
+          or @notBefore or @notAfter]" mode="mp:extract"/>
       <xsl:call-template name="tp:units"/>
     </e:extract>
   </xsl:template>
@@ -54,6 +56,14 @@
     <e:figure href="{fp:from-outside(.)}" url="{f:thumbnail((.//graphic)[1]/@url)}"
         alt="{f:image-text((.//graphic)[1])}" title="{head[1] ! f:plain(.)}"
         credit="{(bibl, note, p, ab)[1] ! f:plain(.)}"/>
+  </xsl:template>
+
+  <xsl:template match="date" mode="mp:extract" as="element()">
+    <xsl:variable name="at" as="element()" select="fp:shown-at(.)"/>
+    <e:date words="{f:plain(fp:block-around(.)) => substring(1, 70)}"
+        href="{(f:page-of($at) ! f:file(.), $document || '.html')[1]}#{fp:landing(.)}">
+      <xsl:copy-of select="@when, @from, @to, @notBefore, @notAfter"/>
+    </e:date>
   </xsl:template>
 
   <!-- The entries of the registers that explain a name. -->

@@ -112,6 +112,9 @@
             'label': substring-before($v:register-files(.), '.')}"/>
       </xsl:if>
     </xsl:for-each>
+    <xsl:for-each select="$edition/*/(@map, @timeline)[. = 'true'] ! local-name()">
+      <xsl:sequence select="map{'file': . || '.html', 'label': .}"/>
+    </xsl:for-each>
     <xsl:if test="$edition/*/@figures = 'true'">
       <xsl:sequence select="map{'file': 'illustrations.html', 'label': 'table-of-figures'}"/>
     </xsl:if>

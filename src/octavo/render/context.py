@@ -16,7 +16,7 @@ from lxml import etree
 from octavo.edition import Manifest
 from octavo.errors import UsageError
 from octavo.names import EDITION, TEI, XML_LANG, tei
-from octavo.render import letters, registers
+from octavo.render import letters, registers, timeline
 from octavo.saxon import Document, Value
 from octavo.source import Source
 
@@ -55,6 +55,11 @@ class Context:
     params: dict[str, Value] = field(repr=False)
     edition: bytes = field(repr=False)
 
+    @property
+    def has_timeline(self) -> bool:
+        """Tell whether there are enough dates for a line of time."""
+        return b' timeline="true"' in self.edition
+
     def text(self, source: Source) -> Text:
         """Give what is known of one of the documents."""
         return next(text for text in self.texts if text.path == source.path)
@@ -71,7 +76,12 @@ def build(
         (text.id, text.title, source)
         for text, source in zip(texts, documents, strict=True)
     )
-    has = {"figures": _has_figures(documents), "letters": bool(found)}
+    has = {
+        "figures": _has_figures(documents),
+        "letters": bool(found),
+        "map": any(entry.place and entry.kind == "place" for entry in entries),
+        "timeline": timeline.has_enough(_dates(documents, entries, found)),
+    }
     known = _edition(manifest, language, texts, entries, has)
     params: dict[str, Value] = {
         "language": language,
@@ -99,6 +109,19 @@ def _has_figures(documents: Iterable[Source]) -> bool:
         source.root.find(".//t:text//t:figure//t:graphic", _NS) is not None
         for source in documents
     )
+
+
+def _dates(
+    documents: Iterable[Source],
+    entries: Iterable[registers.Entry],
+    found: Iterable[letters.Letter],
+) -> Iterator[tuple[str, str]]:
+    """Give all dates that a line of time would show."""
+    yield from (entry.dates for entry in entries if entry.kind in ("person", "event"))
+    yield from (timeline.ends(dict(letter.limits)) for letter in found)
+    for source in documents:
+        for text in source.root.iter(tei("text")):
+            yield from (timeline.ends(date) for date in text.iter(tei("date")))
 
 
 def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:

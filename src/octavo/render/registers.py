@@ -28,6 +28,8 @@ KINDS: Final = {
 }
 _LISTS: Final = ("listPerson", "listPlace", "listOrg", "listBibl", "listEvent")
 _NS: Final = {"t": TEI}
+_FIRST: Final = ("when", "notBefore", "from", "notAfter")
+_LAST: Final = ("when", "notAfter", "to", "notBefore")
 _NAMES: Final = {
     "person": ("persName", "name"),
     "place": ("placeName", "geogName", "settlement", "region", "country", "name"),
@@ -40,7 +42,9 @@ _NAMES: Final = {
 class Entry:
     """An entry of a register: its id, its kind, its heading and initial letter.
 
-    `authorities` are numbers in authority files, each with the name of the file.
+    `authorities` are numbers in authority files, each with the name of the file;
+    `place` is latitude and longitude; `dates` are those of birth and death, or of
+    an event.
     """
 
     id: str
@@ -48,6 +52,8 @@ class Entry:
     heading: str
     initial: str
     authorities: tuple[tuple[str, str], ...] = ()
+    place: tuple[float, float] | None = None
+    dates: tuple[str, str] = ("", "")
 
 
 def entries(sources: Iterable[Source], language: str) -> tuple[Entry, ...]:
@@ -119,7 +125,32 @@ def _entry(element: etree._Element, language: str) -> Entry:
         for number in element.findall(tei("idno"))
     )
     initial = collation.initial(heading, language)
-    return Entry(ident, kind, heading, initial, authorities)
+    where, when = _place(element), _dates(element)
+    return Entry(ident, kind, heading, initial, authorities, where, when)
+
+
+def _place(element: etree._Element) -> tuple[float, float] | None:
+    """Give latitude and longitude, as TEI writes them in this order."""
+    geo = element.find("t:location/t:geo", _NS)
+    numbers = [] if geo is None else _words(geo).replace(",", " ").split()
+    try:
+        latitude, longitude = map(float, numbers)
+    except ValueError:
+        return None
+    if abs(latitude) <= 90 and abs(longitude) <= 180:
+        return latitude, longitude
+    return None
+
+
+def _dates(element: etree._Element) -> tuple[str, str]:
+    """Give the first and the last date: of birth and death, or of an event."""
+    birth, death = element.find(tei("birth")), element.find(tei("death"))
+    first = element if birth is None else birth
+    last = element if death is None else death
+    return (
+        next((first.get(name, "") for name in _FIRST if first.get(name)), ""),
+        next((last.get(name, "") for name in _LAST if last.get(name)), ""),
+    )
 
 
 def _name(element: etree._Element, kind: str) -> str:

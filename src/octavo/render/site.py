@@ -10,6 +10,7 @@ from octavo import resources, saxon
 from octavo.names import EDITION
 from octavo.render import cmif, letters, search
 from octavo.render.context import Context
+from octavo.render.drawings import drawings
 from octavo.render.fonts import choose
 from octavo.render.html import Pages
 from octavo.render.lists import lists
@@ -34,11 +35,14 @@ def site(
     extracts = [etree.fromstring(page.extract) for page in pages]
     searched = [found for extract in extracts for found in search.take_out(extract)]
     known = etree.fromstring(context.edition)
-    sets = tuple(parallels(extracts, known))
+    named = _named(extracts)
+    more = (
+        *parallels(extracts, known),
+        *drawings(context, extracts, named),
+        letters.described(context.letters),
+    )
     made = saxon.transform(
-        saxon.Document(
-            _gathered([*extracts, *sets, letters.described(context.letters)])
-        ),
+        saxon.Document(_gathered([*extracts, *more])),
         resources.stylesheet("html.xsl"),
         context.params,
         house=house,
@@ -51,20 +55,24 @@ def site(
         **assets(style),
         search.NAME: search.index(searched, headings),
         **_sitemap(context.manifest.web.url, addresses),
-        **_lists(context, extracts),
+        **_lists(context, named),
         **cmif.data(context.letters, context.entries, context.manifest),
     }
     return Rendered(files, made.messages)
 
 
-def _lists(context: Context, extracts: Sequence[etree._Element]) -> Mapping[str, bytes]:
-    """Give the registers as data."""
-    named = [
+def _named(extracts: Sequence[etree._Element]) -> list[str]:
+    """Give the id of an entry for each place where it is named."""
+    return [
         key
         for extract in extracts
         for name in extract.iter(f"{{{EDITION}}}name")
         for key in name.get("keys", "").split()
     ]
+
+
+def _lists(context: Context, named: Sequence[str]) -> Mapping[str, bytes]:
+    """Give the registers as data."""
     manifest = context.manifest
     title = manifest.title or next((t.title for t in context.texts), "")
     return lists(context.entries, named, manifest.web.url, title)
