@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "octavo"
 LAYERS = [
-    {"names", "diagnostics", "errors", "settings", "files"},
+    {"names", "diagnostics", "errors", "settings", "files", "stderr", "reported"},
     {"resources", "source", "edition", "saxon", "ledger"},
     {"relaxng", "schematron"},
     {"encode", "validate", "render"},

@@ -56,12 +56,14 @@
   <xsl:include href="html/zones.xsl"/>
   <xsl:include href="site.xsl"/>
 
-  <xsl:output method="xml" encoding="UTF-8" omit-xml-declaration="yes"/>
+  <!-- The pages of a document follow each other, each after an instruction that names it. -->
+  <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no"
+      omit-xml-declaration="yes" normalization-form="none"/>
   <xsl:mode on-no-match="text-only-copy" on-multiple-match="use-last" use-accumulators="#all"/>
   <xsl:mode name="m:start" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="m:fragment" on-no-match="fail" use-accumulators="#all"/>
 
-  <xsl:template match="/" as="element()">
+  <xsl:template match="/" as="node()+">
     <xsl:apply-templates select="*" mode="m:start"/>
   </xsl:template>
 

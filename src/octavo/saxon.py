@@ -9,24 +9,23 @@ into a temporary folder and read back, because captured result documents come
 without their serialization.
 """
 
-import os
 import re
+import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any, BinaryIO, Final
-from urllib.parse import unquote, urlparse
+from typing import Any, Final
 
 import saxonche
-from lxml import etree
 
-from octavo.diagnostics import Diagnostic, Severity
+from octavo.diagnostics import Diagnostic
 from octavo.errors import TransformError
-from octavo.names import DIAGNOSTICS
+from octavo.reported import reported
+from octavo.stderr import diverted
 
 _FEATURE: Final = "http://saxon.sf.net/feature/"
 _LIMIT: Final = (
@@ -52,6 +51,9 @@ _WRAPPER: Final = (
     '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
     "%s</xsl:stylesheet>"
 )
+# Begins a page in the result of a stylesheet and names it.
+_DOCTYPE: Final = "<!DOCTYPE html>"
+_PAGE: Final = re.compile(rf"<\?octavo-page (\S+?)\s*\?>(?:{_DOCTYPE})?")
 _XML_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]*?\?>")
 _ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
@@ -96,8 +98,9 @@ def transform(
     with _run(stylesheet, params or {}, house) as run, _output_folder() as folder:
         run.executable.set_base_output_uri(folder.as_uri() + "/")
         node = run.hand_over(document)
-        principal = run.executable.transform_to_string(xdm_node=node)
-        return Transformed(principal or "", _collect(folder), run.messages())
+        made = run.executable.transform_to_string(xdm_node=node)
+        principal, pages = _divided(made or "")
+        return Transformed(principal, pages | _collect(folder), run.messages())
 
 
 def apply_mode(
@@ -129,6 +132,7 @@ def call_function(stylesheet: Path, name: str, *arguments: Value) -> list[str]:
 def forget() -> None:
     """Drop the compiled stylesheets, for a preview whose stylesheets change."""
     _compiled.cache_clear()
+    _known.cache_clear()
 
 
 @cache
@@ -168,17 +172,21 @@ class _Run:
         self.executable: _Foreign = _compiled(stylesheet.resolve(), house).clone()
         self._kept: list[_Foreign] = []
         for name in sorted(params):
-            self.executable.set_parameter(name, self.hand_over(params[name]))
+            self.executable.set_parameter(name, self.hand_over(params[name], _known))
         self.executable.set_save_xsl_message(True)
 
-    def hand_over(self, value: Value) -> _Foreign:
+    def hand_over(
+        self, value: Value, parse: "Callable[[Document], _Foreign] | None" = None
+    ) -> _Foreign:
         """Turn a value into the engine's own kind."""
-        if isinstance(value, str | int | Document):
+        if isinstance(value, Document):
+            made = (parse or _parse)(value)
+        elif isinstance(value, str | int):
             made = _single(value)
         else:
             made = _processor().empty_sequence()
             for item in value:
-                made.add_xdm_item(self.hand_over(item))
+                made.add_xdm_item(self.hand_over(item, parse))
         self._kept.append(made)
         return made
 
@@ -186,7 +194,7 @@ class _Run:
         """Give what the stylesheet said, in order."""
         found = self.executable.get_xsl_messages()
         size = 0 if found is None else found.size
-        return tuple(_message(found.item_at(i).to_string()) for i in range(size))
+        return tuple(reported(found.item_at(i).to_string()) for i in range(size))
 
 
 @contextmanager
@@ -199,11 +207,21 @@ def _run(
 
 @contextmanager
 def _output_folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="octavo-") as folder:
-        yield Path(folder)
+    """Give the folder for result documents, empty before and after."""
+    folder = Path(_folder().name)
+    try:
+        yield folder
+    finally:
+        for path in folder.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _single(value: str | int | Document) -> _Foreign:
+@cache
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="octavo-")
+
+
+def _single(value: str | int) -> _Foreign:
     match value:
         case bool():
             return _processor().make_boolean_value(value)
@@ -211,8 +229,12 @@ def _single(value: str | int | Document) -> _Foreign:
             return _processor().make_integer_value(value)
         case str():
             return _processor().make_string_value(value)
-        case Document():
-            return _parse(value)
+
+
+@lru_cache(maxsize=64)
+def _known(document: Document) -> _Foreign:
+    """Parse a document that many transformations are given, once."""
+    return _parse(document)
 
 
 def _parse(document: Document) -> _Foreign:
@@ -233,40 +255,25 @@ def _decode(data: bytes) -> str:
     return data.decode("utf-8-sig" if encoding.lower() == "utf-8" else encoding)
 
 
+def _divided(text: str) -> tuple[str, dict[str, bytes]]:
+    """Split a result into what stands before the first page, and its pages.
+
+    A result document costs a file of the engine's, which a small page is not worth.
+    """
+    principal, *pieces = _PAGE.split(text)
+    pages = zip(pieces[::2], pieces[1::2], strict=True)
+    return principal, {name: f"{_DOCTYPE}{page}".encode() for name, page in pages}
+
+
 def _collect(folder: Path) -> dict[str, bytes]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def _message(text: str) -> Diagnostic:
-    """Read a message: a `d:diagnostic` element, or words meant for developers."""
-    try:
-        element = etree.fromstring(text)
-    except etree.XMLSyntaxError:
-        return Diagnostic("XSL001", Severity.INFO, text.strip())
-    if element.tag != f"{{{DIAGNOSTICS}}}diagnostic":
-        return Diagnostic(
-            "XSL001", Severity.INFO, "".join(map(str, element.itertext())).strip()
-        )
-    return Diagnostic(
-        code=element.get("code", "XSL001"),
-        severity=Severity(element.get("severity", "warning")),
-        message=" ".join("".join(map(str, element.itertext())).split()),
-        file=_file(element.get("file", "")),
-        xpath=element.get("path", ""),
-        hint=element.get("hint", ""),
-        source=element.get("source", ""),
-    )
-
-
-def _file(uri: str) -> str:
-    return unquote(urlparse(uri).path) if uri.startswith("file:") else uri
-
-
 @contextmanager
 def _failing(stylesheet: Path) -> Iterator[None]:
     """Turn what the engine raises into a failure that keeps the engine's log."""
-    with _standard_error() as log:
+    with diverted() as log:
         try:
             yield
         except saxonche.PySaxonApiError as error:
@@ -276,27 +283,3 @@ def _failing(stylesheet: Path) -> Iterator[None]:
                 hint="run again with --debug for the engine's own words",
                 log=log.text(),
             ) from error
-
-
-class _Log:
-    """What the engine wrote on the standard error while it was diverted."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-
-    def text(self) -> str:
-        self._file.seek(0)
-        return self._file.read().decode("utf-8", "replace")
-
-
-@contextmanager
-def _standard_error() -> Iterator[_Log]:
-    """Divert file descriptor 2, where the engine prints its traces by itself."""
-    with tempfile.TemporaryFile() as file:
-        kept = os.dup(2)
-        os.dup2(file.fileno(), 2)
-        try:
-            yield _Log(file)
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)

@@ -14,12 +14,16 @@
     xmlns:tp="urn:x-octavo:slots-private"
     xmlns:v="urn:x-octavo:variables">
 
-  <!-- All pages of a document; the result is what pages of the edition need of it. -->
-  <xsl:template match="*" mode="m:start" as="element()">
+  <!-- What pages of the edition need of a document, and then its pages. -->
+  <xsl:template match="*" mode="m:start" as="node()+">
     <xsl:variable name="outline" as="element()*">
       <xsl:apply-templates select=".//text[not(ancestor::text)]" mode="mp:outline"/>
     </xsl:variable>
     <xsl:variable name="pages" select="f:pages(root(.))" as="element()*"/>
+    <xsl:call-template name="tp:extract">
+      <xsl:with-param name="outline" select="$outline"/>
+      <xsl:with-param name="pages" select="$pages"/>
+    </xsl:call-template>
     <xsl:if test="not($pages[1]/self::text)">
       <xsl:apply-templates select="$pages" mode="mp:chapter">
         <xsl:with-param name="outline" select="$outline" tunnel="yes"/>
@@ -27,41 +31,35 @@
       </xsl:apply-templates>
     </xsl:if>
     <xsl:if test="$pages[1]/self::text or count($pages) != 1">
-      <xsl:result-document href="{$document}.html" format="fp:page">
-        <xsl:call-template name="tp:whole">
-          <xsl:with-param name="outline" select="$outline"/>
-        </xsl:call-template>
-      </xsl:result-document>
+      <xsl:processing-instruction name="octavo-page" select="$document || '.html'"/>
+      <xsl:call-template name="tp:whole">
+        <xsl:with-param name="outline" select="$outline"/>
+      </xsl:call-template>
     </xsl:if>
     <xsl:call-template name="tp:facsimiles"/>
     <xsl:call-template name="tp:witnesses"/>
-    <xsl:call-template name="tp:extract">
-      <xsl:with-param name="outline" select="$outline"/>
-      <xsl:with-param name="pages" select="$pages"/>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- The page of a chapter. -->
   <xsl:mode name="mp:chapter" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:template match="*" mode="mp:chapter" as="empty-sequence()">
+  <xsl:template match="*" mode="mp:chapter" as="node()+">
     <xsl:param name="pages" as="element()*"/>
     <xsl:variable name="at" select="position()" as="xs:integer"/>
     <xsl:variable name="neighbours" as="map(xs:string, element()?)"
         select="map{'prev': $pages[$at - 1], 'next': $pages[$at + 1]}"/>
-    <xsl:result-document href="{f:file(.)}" format="fp:page">
-      <xsl:call-template name="tp:page">
-        <xsl:with-param name="title" select="f:title(.)"/>
-        <xsl:with-param name="kind" select="'chapter'"/>
-        <xsl:with-param name="contents" as="element()?">
-          <xsl:call-template name="tp:contents">
-            <xsl:with-param name="current" select="f:id(.)"/>
-          </xsl:call-template>
-        </xsl:with-param>
-        <xsl:with-param name="links" select="fp:links($neighbours, f:facts(root(.), .))"/>
-        <xsl:with-param name="subject" select="."/>
-        <xsl:with-param name="neighbours" select="$neighbours" tunnel="yes"/>
-      </xsl:call-template>
-    </xsl:result-document>
+    <xsl:processing-instruction name="octavo-page" select="f:file(.)"/>
+    <xsl:call-template name="tp:page">
+      <xsl:with-param name="title" select="f:title(.)"/>
+      <xsl:with-param name="kind" select="'chapter'"/>
+      <xsl:with-param name="contents" as="element()?">
+        <xsl:call-template name="tp:contents">
+          <xsl:with-param name="current" select="f:id(.)"/>
+        </xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="links" select="fp:links($neighbours, f:facts(root(.), .))"/>
+      <xsl:with-param name="subject" select="."/>
+      <xsl:with-param name="neighbours" select="$neighbours" tunnel="yes"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="*" mode="mp:main" as="element()*">
