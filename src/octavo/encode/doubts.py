@@ -7,10 +7,10 @@ from typing import Final
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.encode.blocks import Block
 from octavo.encode.decisions import words_hash
+from octavo.encode.draft import Draft
 from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note
 from octavo.encode.review import ReviewItem, by_weight
-from octavo.encode.structure import Draft
 
 # What a wrong decision costs the reader, from 0 to 1.
 _HARM: Final = {"head": 0.9, "note": 0.8, "p": 0.5, "name": 0.2}

@@ -53,6 +53,14 @@ class _Said:
         "", "wrapped, or lines: one line a paragraph"
     )
     names: bool = setting(True, "mark persons, places and organisations")
+    dates: bool = setting(True, "mark dates, with their value where it is certain")
+    phrases: bool = setting(
+        True, "mark foreign words and titles of works among emphasised words"
+    )
+    quotations: bool = setting(False, "mark quotations in the line, between marks")
+    quotation_marks: Literal["", "“”", "„“", "„”", "»«", "«»", '""', "‘’"] = setting(
+        "", "the marks that open and close a quotation"
+    )
     emphasis: bool | None = setting(None, "_words_ between low lines are emphasised")
     plates: bool | None = setting(None, "make figures of the list of illustrations")
     remove: tuple[str, ...] = setting((), "lines to remove, as regular expressions")
