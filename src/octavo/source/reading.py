@@ -15,6 +15,7 @@ from octavo.source.positions import Positions
 from octavo.source.wellformed import MAX_DEPTH, explain
 
 MAX_SIZE: Final = 256 * 2**20
+_TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _STEP: Final = re.compile(r"/(@?)(?:Q\{([^}]*)\})?([^/\[]*)(?:\[(\d+)\])?")
 
 
@@ -146,13 +147,9 @@ def _refusal(found: Diagnostic) -> SourceError:
 
 
 def _refuse_depth(tree: "etree._ElementTree", data: bytes, path: Path) -> None:
-    depth = 0
-    for event, _element in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
-            found = explain(data, str(path))
-            if found is not None:
-                raise _refusal(found)
+    found = explain(data, str(path)) if _TOO_DEEP(tree) else None
+    if found is not None:
+        raise _refusal(found)
 
 
 def _child(element: "etree._Element", name: str, number: int) -> "etree._Element":
