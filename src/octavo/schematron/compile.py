@@ -15,7 +15,7 @@ from typing import Final
 from lxml import etree
 
 from octavo.schematron import messages
-from octavo.schematron.contexts import selection
+from octavo.schematron.contexts import Selection, selection
 from octavo.schematron.failures import unusable
 from octavo.schematron.messages import Test
 from octavo.schematron.names import BASE, LINE, OWN, SCHEMATRON, XSLT, elements, xsl
@@ -72,7 +72,7 @@ def compile_schema(schema: "etree._Element", *, guarded: bool = False) -> Progra
     patterns = list(elements(schema, "pattern", "group"))
     shared = [p for p in patterns if not _is_apart(p)]
     apart = {f"o:p{n}": p for n, p in enumerate(patterns) if _is_apart(p)}
-    root.append(_main(shared, apart))
+    root.extend(_main(shared, apart))
     root.extend(_mode(name) for name in ("o:rules", *apart))
     for number, pattern in enumerate(shared):
         root.extend(_rules(compiler, pattern, "o:rules", number))
@@ -136,20 +136,20 @@ def _is_apart(pattern: "etree._Element") -> bool:
 
 def _main(
     shared: "list[etree._Element]", apart: "dict[str, etree._Element]"
-) -> "etree._Element":
-    """Write the template that starts every mode."""
+) -> "Iterator[etree._Element]":
+    """Write the template that starts every mode, and the variables it needs."""
     main = etree.Element(xsl("template"), {"match": "/"})
     report = etree.SubElement(main, f"{{{OWN}}}report")
-    report.append(
-        etree.Element(
-            xsl("apply-templates"), {"select": _selected(shared), "mode": "o:rules"}
-        )
-    )
-    for mode, pattern in apart.items():
-        select = f"({_documents(pattern)}) ! ({_selected([pattern])})"
+    starts = [("o:rules", _selected(shared, 0), "")]
+    for number, (mode, pattern) in enumerate(apart.items(), 1):
+        starts.append((mode, _selected([pattern], number), _documents(pattern)))
+    for mode, nodes, documents in starts:
+        select = f"({documents}) ! ({nodes.path})" if documents else nodes.path
         each = {"select": select, "mode": mode}
         report.append(etree.Element(xsl("apply-templates"), each))
-    return main
+        for name, value in nodes.variables.items():
+            yield etree.Element(xsl("variable"), {"name": name, "select": value})
+    yield main
 
 
 def _documents(pattern: "etree._Element") -> str:
@@ -162,10 +162,9 @@ def _mode(name: str) -> "etree._Element":
     return etree.Element(xsl("mode"), {"name": name, "on-no-match": "deep-skip"})
 
 
-def _selected(patterns: "Iterable[etree._Element]") -> str:
-    return selection(
-        rule.get("context", "") for p in patterns for rule in elements(p, "rule")
-    )
+def _selected(patterns: "Iterable[etree._Element]", number: int) -> Selection:
+    rules = (rule for p in patterns for rule in elements(p, "rule"))
+    return selection((rule.get("context", "") for rule in rules), number)
 
 
 def _rules(
