@@ -8,13 +8,12 @@ from octavo.encode.kinds import FIXED
 from octavo.encode.measure import Measured
 from octavo.encode.traits import (
     ENTRY,
-    is_bare_number,
     is_centred,
+    is_number_only,
     is_numbered,
     named_part,
     plain,
 )
-from octavo.encode.vocabulary import NUMBERED
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
 _LONG: Final = 220
@@ -111,7 +110,7 @@ def _region(
         seen.add(plain(blocks[end].text))
         end += 1
     region = [b for b in blocks[at:end] if b.kind not in FIXED]
-    broken = sum(b.length > 160 or _is_number(b.text) for b in region)
+    broken = sum(b.length > 160 or is_number_only(b.text) for b in region)
     simple = broken < 0.2 * len(region)
     if region and blocks[at - 1].kind != "head":
         region[0].traits["opens"] = name
@@ -125,13 +124,7 @@ def _region(
 
 def _volume(block: Block) -> bool:
     """Tell whether a heading goes on with the number of a volume."""
-    return block.gap < 3 and block.length < 30 and _is_number(block.text)
-
-
-def _is_number(text: str) -> bool:
-    """Tell whether a line has only the number of an entry, its title the next."""
-    match = NUMBERED.match(text)
-    return is_bare_number(text) or (match is not None and match.end() >= len(text) - 1)
+    return block.gap < 3 and block.length < 30 and is_number_only(block.text)
 
 
 def _unheaded(region: list[Block], later: Counter[str]) -> str:

@@ -6,7 +6,13 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
-from octavo.encode.traits import is_bare_number, is_caps, is_centred, named_part
+from octavo.encode.traits import (
+    is_bare_number,
+    is_caps,
+    is_centred,
+    is_number_only,
+    named_part,
+)
 from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
 
 _NAMED: Final = 1.5
@@ -168,9 +174,9 @@ def _joins(current: Division, block: Block, measured: Measured) -> bool:
     is_loose = measured.wrapped and measured.indent > 0
     if block.gap >= 3 and not is_loose:
         return False
-    if block.gap == 2 and not measured.wrapped and block.text == last.text:
-        return False  # a part, and in it a chapter of the same name
-    alone = _is_number_only(last.text)
+    alone = is_number_only(last.text)
+    if block.gap == 2 and not (measured.wrapped or alone):
+        return False  # a part, and in it a chapter
     match = NUMBERED.match(block.text)
     if match or named_part(block.text):
         return match is not None and not alone and RANKS[_rank_word(match)] == 0
@@ -182,12 +188,6 @@ def _joins(current: Division, block: Block, measured: Measured) -> bool:
 
 def _rank_word(match: re.Match[str]) -> str:
     return str(match["word"] or match["noun"]).lower()
-
-
-def _is_number_only(text: str) -> bool:
-    match = NUMBERED.match(text)
-    rest = text[match.end() :] if match else text
-    return is_bare_number(text) or (match is not None and len(rest.strip(" .:")) < 2)
 
 
 def _opens_silently(before: Block, block: Block, measured: Measured) -> bool:

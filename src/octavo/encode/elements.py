@@ -10,7 +10,7 @@ from octavo.encode.notebodies import Note
 from octavo.encode.quotations import is_signature
 from octavo.encode.spans import Element, Removal, leaf
 from octavo.encode.tables import table
-from octavo.encode.traits import BULLET, FIGURE
+from octavo.encode.traits import BULLET, FIGURE, is_balanced
 
 _COLUMN: Final = 62  # characters; a list of short lines fills no column
 _RAGGED: Final = 8
@@ -130,20 +130,12 @@ def _together(before: Block, block: Block) -> bool:
         same = before.lines[-1].indent == block.lines[-1].indent
         if is_signature(before) or "source" in block.traits:
             return "source" in block.traits
-        return same and not (_opens(block.text) and _is_balanced(before.text))
+        return same and not (_opens(block.text) and is_balanced(before.text))
     return True
 
 
 def _opens(text: str) -> bool:
     return text[0] in '“"„«'
-
-
-def _is_balanced(text: str) -> bool:
-    """Tell whether all quotation marks of a text are closed."""
-    pairs = ("„", "“") if "„" in text else ("“", "”")
-    curved = text.count(pairs[0]) == text.count(pairs[1])
-    guillemets = text.count("«") == text.count("»")
-    return curved and guillemets and text.count('"') % 2 == 0
 
 
 def _holds_note(group: Element) -> bool:

@@ -4,6 +4,7 @@ The scores are weights of evidence, found by looking at many books; a path is ch
 under a small grammar of what may follow what. `Block.score` says how sure that is.
 """
 
+import re
 from itertools import pairwise
 from math import exp
 from typing import Final
@@ -22,16 +23,18 @@ from octavo.encode.traits import (
     is_caps,
     is_centred,
     is_closed,
+    is_number_only,
     is_numbered,
     is_speech,
     named_part,
     plain,
 )
 from octavo.encode.verse import UNSCORED, is_aligned, settle_verse, verse
-from octavo.encode.vocabulary import NUMBERED
 
 KINDS: Final = ("p", "head", "l", "quote", "item")
 FIXED: Final = UNSCORED
+_DASH: Final = re.compile(r"\s[—–-]+\s|—|--")
+_PARTS: Final = 3  # of a title at most; the summary of a chapter has more
 # What may follow what: added to the score of the second.
 _FOLLOWS: Final[dict[tuple[str, str], float]] = {
     ("l", "l"): 1.2,
@@ -115,7 +118,14 @@ def _heading(blocks: list[Block], at: int, measured: Measured) -> float:
     if (_waits_for_title(before) or _repeats(before, block)) and block.gap < 3:
         bare = block.gap == 0 or is_caps(text) or not is_closed(text)
         score += 0.0 if is_speech(text) else 3.5 + 1.5 * bare
-    return score
+    return score - 5.0 * _is_summary(text)
+
+
+def _is_summary(text: str) -> bool:
+    """Tell whether dashes part what a chapter tells, as in the summary below a head."""
+    if is_numbered(text) or is_caps(text) or not is_closed(text):
+        return False
+    return len(_DASH.findall(text)) > _PARTS
 
 
 def _repeats(before: Block | None, block: Block) -> bool:
@@ -156,8 +166,7 @@ def _waits_for_title(block: Block | None) -> bool:
     """Tell whether a heading is a number only, so that a title may follow."""
     if block is None or block.length > 30:
         return False
-    match = NUMBERED.match(block.text)
-    return match is not None and len(block.text[match.end() :].strip(" .:")) < 2
+    return is_number_only(block.text) and not is_bare_number(block.text)
 
 
 def _heading_words(text: str, length: int) -> float:
@@ -190,6 +199,8 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 4.0
     elif block.gap == 2:
         score += 1.8
+    if measured.verse and block.gap >= 2:
+        score += 4.0  # a poem in lines of their own has no larger gaps inside
     if measured.wrapped:
         score += 1.5 * (block.after >= 2) - 4.0 * _opens_text(blocks, at)
         if block.indent and not is_centred(block, measured):

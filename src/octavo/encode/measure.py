@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from octavo.encode.text import Line
 from octavo.encode.vocabulary import FREQUENT
+
+_VERSE: Final = 110  # characters of a line of verse
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Measured:
 
     `wrapped`: paragraphs run over several lines. `spaced`: blank lines part them.
     `indent`: the first line of a paragraph is indented by so much; 0 if it is not.
-    `width`: the length of a full line.
+    `width`: the length of a full line. `verse`: most lines are lines of verse.
     """
 
     wrapped: bool
@@ -23,6 +26,7 @@ class Measured:
     indent: int
     width: int
     language: str
+    verse: bool = False
 
     @property
     def indent_parts(self) -> bool:
@@ -46,7 +50,19 @@ def measure(lines: list[Line], layout: str, language: str) -> Measured:
         _indent(inked, insets, wrapped=wrapped, spaced=spaced),
         max(width, 40) if wrapped else width,
         language or guess_language(" ".join(line.content for line in inked[:4000])),
+        not wrapped and _is_verse(inked),
     )
+
+
+def _is_verse(inked: list[Line]) -> bool:
+    """Tell whether most lines open large and end open, as in a book of poems."""
+    found = sum(
+        len(line.content) < _VERSE
+        and line.content.lstrip("\"'“‘«(")[:1].isupper()
+        and line.content[-1] not in '.!?…"”»:'
+        for line in inked
+    )
+    return 2 * found > len(inked)
 
 
 def _is_wrapped(inked: list[Line], width: int, longest: int) -> bool:

@@ -43,6 +43,14 @@ def is_speech(text: str) -> bool:
     return text.startswith(tuple(_QUOTES)) or text.startswith(_DASHES)
 
 
+def is_balanced(text: str) -> bool:
+    """Tell whether all quotation marks of a text are closed."""
+    pairs = ("„", "“") if "„" in text else ("“", "”")
+    curved = text.count(pairs[0]) == text.count(pairs[1])
+    guillemets = text.count("«") == text.count("»")
+    return curved and guillemets and text.count('"') % 2 == 0
+
+
 def is_numbered(text: str) -> bool:
     """Tell whether a text begins as the heading of a numbered part does."""
     match = NUMBERED.match(text)
@@ -57,6 +65,13 @@ def is_numbered(text: str) -> bool:
 def is_bare_number(text: str) -> bool:
     """Tell whether a text is a number and nothing else."""
     return bool(BARE_NUMBER.fullmatch(text.strip()))
+
+
+def is_number_only(text: str) -> bool:
+    """Tell whether a heading is the number of a part, and no title."""
+    match = NUMBERED.match(text)
+    rest = text[match.end() :] if match else text
+    return is_bare_number(text) or (match is not None and len(rest.strip(" .:")) < 2)
 
 
 def is_centred(block: Block, measured: Measured) -> bool:

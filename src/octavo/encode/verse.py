@@ -6,13 +6,17 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
 from octavo.encode.traits import (
+    is_balanced,
     is_capitalised,
     is_centred,
     is_closed,
+    is_number_only,
     is_speech,
     verse_lines,
 )
 
+_REACH: Final = 16  # lines of a quotation that are looked at
+_LINE: Final = 90
 _LONG: Final = 450  # paragraphs of a book that is not mostly speech
 UNSCORED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
 
@@ -48,7 +52,9 @@ def is_aligned(blocks: list[Block], at: int) -> bool:
 def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
     """Score verse in a text that gives each line a paragraph of its own."""
     block = blocks[at]
-    if block.length > 160:
+    if block.length > 160 or (
+        at and not block.gap and is_number_only(blocks[at - 1].text)
+    ):
         return -4.0
     near = [b for b in blocks[max(0, at - 4) : at + 5] if b.kind not in UNSCORED]
     open_lines = sum(_is_open(b) for b in near) / len(near)
@@ -57,9 +63,35 @@ def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
         score -= 0.5
     if in_run(blocks, at):
         score += 2.5
+    if measured.verse:
+        score += 1.5
+    if _in_quotation(blocks, at):
+        score += 4.0
     if measured.width > _LONG and _has_short_neighbour(blocks, at):
         score += 1.5
     return score + (0.6 if _is_open(block) else -0.4)
+
+
+def _in_quotation(blocks: list[Block], at: int) -> bool:
+    """Tell whether short lines from an opened quotation mark to its close are here.
+
+    A speech of several paragraphs opens each of them with the mark.
+    """
+    first = at
+    while first and at - first < _REACH and not is_speech(blocks[first].text):
+        first -= 1
+    open_ = is_speech(blocks[first].text) and not is_balanced(blocks[first].text)
+    run = blocks[first : first + _REACH]
+    end = next((i for i, b in enumerate(run) if i and not is_balanced(b.text)), 0)
+    lines = run[: end + 1]
+    if not (open_ and end and first + end >= at):
+        return False
+    plain = all(_is_line(b) and not is_speech(b.text) for b in lines[1:])
+    return plain and _is_line(lines[0])
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind not in UNSCORED and block.length < _LINE and block.gap < 3
 
 
 def _has_short_neighbour(blocks: list[Block], at: int) -> bool:

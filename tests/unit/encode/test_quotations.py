@@ -185,3 +185,27 @@ def test_a_dedication_in_the_form_of_a_letter_is_a_part_of_the_front():
     )
     (part,) = tree.findall(f".//{tei('front')}/{tei('div')}")
     assert part.get("type") == "dedication"
+
+
+def lines(*paragraphs):
+    """Give paragraphs on one line each, as sites do; an empty one is one more gap."""
+    return "\n\n".join(f"  {p}" if p else p for p in paragraphs) + "\n"
+
+
+def test_short_lines_in_one_pair_of_quotation_marks_are_verse():
+    song = ["“How many miles to town?", "Three score and ten!", "Shall I be there?”"]
+    source = lines(*[PROSE * 4] * 3, *song, PROSE * 4, "“Yes.”", "“No.”", PROSE * 4)
+    assert texts(source, "l") == song
+
+
+def test_a_larger_gap_in_a_book_of_verse_is_a_heading():
+    poem = ["The wind has left the wall", "And nobody at all", "Will stay,", "I say"]
+    source = lines(*["", "", "The Wall", *poem, "", "", "The Stair", *poem] * 3)
+    assert texts(source, "head") == ["The Wall", "The Stair"] * 3
+
+
+def test_headings_apart_open_a_part_and_a_chapter_in_it():
+    source = lines(PROSE * 4, "", "", "The Sea", "", "The Harbour", PROSE * 4, PROSE)
+    text = etree.fromstring(encode(source).tei).find(tei("text"))
+    (chapter,) = text.iterfind(f".//{tei('div')}/{tei('div')}/{tei('head')}")
+    assert chapter.text == "The Harbour"
