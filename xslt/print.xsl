@@ -19,9 +19,12 @@
   <xsl:include href="print/titles.xsl"/>
   <xsl:include href="print/flow.xsl"/>
   <xsl:include href="print/textstructure.xsl"/>
+  <xsl:include href="print/headings.xsl"/>
   <xsl:include href="print/core.xsl"/>
   <xsl:include href="print/lists.xsl"/>
   <xsl:include href="print/notes.xsl"/>
+  <xsl:include href="print/pieces.xsl"/>
+  <xsl:include href="print/facing.xsl"/>
   <xsl:include href="print/linking.xsl"/>
   <xsl:include href="print/namesdates.xsl"/>
   <xsl:include href="print/figures.xsl"/>

@@ -57,3 +57,13 @@ def test_notes_at_the_end_stand_under_the_title_of_their_chapter(book_code):
     assert 'end-call("call1", "1");' in code
     assert '#section("notes-c", 2, 1, "Title", ' in code
     assert '#end-note("call1", "1", {"b";})' in code
+
+
+def test_notes_stand_at_the_end_of_their_chapter_on_request(book_code):
+    chapters = "".join(
+        f"<div xml:id='{c}'><head>{c}</head>{INLINE}</div>" for c in "cd"
+    )
+    code = book_code(f"<text><body>{chapters}</body></text>", notes="chapter")
+    assert code.index('#section("notes-c"') < code.index('#chapter("d"')
+    assert code.count("#end-note(") == 2
+    assert "endnotes" not in code

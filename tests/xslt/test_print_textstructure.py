@@ -99,3 +99,40 @@ def test_the_number_of_a_heading_stands_on_a_line_of_its_own(book_code, head, nu
     assert re.findall(r'heading-line\("number", "([^"]*)"\)', code) == (
         [number] if number else []
     )
+
+
+def test_appendices_are_numbered_if_their_headings_are_not(book_code):
+    back = "".join(
+        f"<div type='appendix'><head>{head}</head><p>x</p></div>"
+        for head in ("Letters", "Appendix 2: Bills")
+    )
+    code = book_code(f"<text><body><p>x</p></body><back>{back}</back></text>")
+    assert re.findall(r'heading-line\("number", "(.*?)"\)', code) == ["Appendix A"]
+
+
+def test_a_chapter_begins_with_a_large_letter_on_request(chapter_code):
+    text = "<p>When <hi>it</hi> was.</p><p>Then.</p>"
+    first, second = chapter_code(text, initials=True)
+    assert first.startswith('initial("", "W", ({"hen";sp;}, {"it";sp;}, {"was.";}, ')
+    assert second.startswith("paragraph(")
+    assert "initial(" not in "".join(chapter_code(text))
+
+
+def test_a_quotation_mark_is_no_initial(chapter_code):
+    (line,) = chapter_code("<p>“Who?”</p>", initials=True)
+    assert line.startswith('initial("“", "W", ({"ho?”";}, ')
+
+
+def test_figures_become_plates_on_request(book_code):
+    figure = '<figure><graphic url="a.png"/><head>Cap</head></figure>'
+    text = f"<text><body><p>x</p>{figure}<p>y</p></body></text>"
+    code = book_code(text, figures="plates", pictures=("1.png a.png",))
+    assert "illustration(" not in code
+    assert code.index('"y"') < code.index('#chapter("plates"') < code.index("#plate(")
+    assert "#plate(" not in book_code(text, pictures=("1.png a.png",))
+
+
+def test_a_list_that_calls_no_notes_is_known_as_a_list(chapter_code):
+    items = "<list type='ordered'><item>a</item><item>b{}</item></list>"
+    assert 'listing(({"1."}, {"2."}, ), ' in chapter_code(items.format(""))
+    assert "listing(" not in "".join(chapter_code(items.format("<note>n</note>")))

@@ -6,7 +6,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:t="urn:x-octavo:slots">
 
   <xsl:template match="/" mode="m:print" as="xs:string*">
     <xsl:variable name="texts" as="element(text)*" select="//text[not(ancestor::text)]"/>
@@ -14,6 +15,7 @@
     <xsl:call-template name="fp:frame"/>
     <xsl:call-template name="fp:title-pages"/>
     <xsl:apply-templates select="$front[fp:is-front-page(.)]" mode="m:print"/>
+    <xsl:call-template name="t:book-front"/>
     <xsl:call-template name="fp:contents"/>
     <xsl:call-template name="fp:illustrations"/>
     <xsl:call-template name="fp:parts">
@@ -22,13 +24,27 @@
     </xsl:call-template>
     <xsl:call-template name="fp:witnesses"/>
     <xsl:text>#main-matter()&#10;</xsl:text>
-    <xsl:apply-templates select="$texts/(body | group)" mode="m:print"/>
-    <xsl:call-template name="fp:endnotes"/>
+    <xsl:call-template name="fp:main-text"/>
     <xsl:call-template name="fp:parts">
       <xsl:with-param name="nodes" select="$texts/back/*[not(fp:is-replaced(.))]"/>
     </xsl:call-template>
     <xsl:call-template name="fp:indexes"/>
+    <xsl:call-template name="t:book-back"/>
     <xsl:call-template name="fp:colophon"/>
+  </xsl:template>
+
+  <!-- The text, or both texts that face each other, and what belongs to it. -->
+  <xsl:template name="fp:main-text" as="xs:string*">
+    <xsl:choose>
+      <xsl:when test="exists($facing)">
+        <xsl:call-template name="fp:facing-texts"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="//text[not(ancestor::text)]/(body | group)" mode="m:print"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="fp:plates"/>
+    <xsl:call-template name="fp:endnotes"/>
   </xsl:template>
 
   <!-- The template, the house style, and what holds for the whole book. -->

@@ -35,6 +35,32 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- The first paragraph of a chapter begins with a large letter, on request. -->
+  <xsl:template match="p[$initials][fp:takes-initial(.)]" mode="m:print" as="xs:string*"
+      priority="1">
+    <xsl:variable name="calls" select="fp:called-notes(node())" as="xs:string*"/>
+    <xsl:variable name="letter" as="xs:string"
+        select="replace(normalize-space(node()[1]), '^(\p{P}?\p{L}\p{M}*).*$', '$1')"/>
+    <xsl:call-template name="fp:announce"/>
+    <xsl:text>initial({f:literal(replace($letter, '\p{L}.*$', ''))}, </xsl:text>
+    <xsl:text>{f:literal(replace($letter, '^\p{P}', ''))}, {fp:notes-option($calls)}(</xsl:text>
+    <xsl:call-template name="fp:pieces">
+      <xsl:with-param name="skip" select="string-length($letter)"/>
+      <xsl:with-param name="crowded" select="count($calls) gt 1" tunnel="yes"/>
+    </xsl:call-template>
+    <xsl:text>))&#10;</xsl:text>
+  </xsl:template>
+  <xsl:function name="fp:takes-initial" as="xs:boolean">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:variable name="chapter" as="element()" select="$paragraph/.."/>
+    <xsl:sequence select="
+        fp:is-division($chapter) and not(fp:is-indented($paragraph))
+        and exists($paragraph/ancestor::body) and fp:kind($chapter) = 'chapter'
+        and $paragraph is $chapter/p[1]
+        and matches($paragraph/node()[1]/self::text(), '^\s*\p{P}?\p{L}')
+        and not($paragraph/node()[fp:breaks(.)])"/>
+  </xsl:function>
+
   <!-- Words set apart -->
 
   <xsl:template match="hi | seg | said | mentioned | term | gloss | distinct | q"

@@ -11,10 +11,12 @@
 
   <!-- A figure floats, unless it is in the middle of words or has no image. -->
   <xsl:template match="figure" mode="m:print" as="xs:string*">
+    <xsl:param name="plate" as="xs:boolean" select="false()"/>
     <xsl:variable name="images" as="element(graphic)*" select="graphic[fp:image(.)]"/>
-    <xsl:if test="exists($images) or exists(fp:words-of(.))">
-      <xsl:text>{if (exists($images)) then 'illustration' else 'without-image'}(</xsl:text>
-      <xsl:text>{f:literal(f:id(.))}, </xsl:text>
+    <xsl:if test="(exists($images) or exists(fp:words-of(.))) and ($plate or not(fp:is-plate(.)))">
+      <xsl:text>{if ($plate) then '#plate' else if (exists($images)) then 'illustration'
+        else 'without-image'}(</xsl:text>
+      <xsl:text>{f:literal(fp:id(.))}, </xsl:text>
       <xsl:call-template name="fp:listed"/>
       <xsl:call-template name="fp:caption"/>
       <xsl:text>, {{</xsl:text>
@@ -27,6 +29,24 @@
       <xsl:text>}})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
+  <!-- The plates after the text, each on a page of its own. -->
+  <xsl:template name="fp:plates" as="xs:string*">
+    <xsl:variable name="plates" as="element(figure)*" select="//text//figure[fp:is-plate(.)]"/>
+    <xsl:if test="exists($plates)">
+      <xsl:variable name="title" as="xs:string" select="f:literal(f:label('plates'))"/>
+      <xsl:text>#chapter("plates", 1, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
+      <xsl:apply-templates select="$plates" mode="m:print">
+        <xsl:with-param name="plate" select="true()"/>
+      </xsl:apply-templates>
+    </xsl:if>
+  </xsl:template>
+  <xsl:function name="fp:is-plate" as="xs:boolean">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="
+        $figures = 'plates' and exists($figure/graphic[fp:image(.)])
+        and empty($figure/ancestor::*[self::note or self::figure])"/>
+  </xsl:function>
+
   <!-- A figure that is announced but has neither image nor words of its own. -->
   <xsl:template match="graphic | media | formula/graphic" mode="m:print" as="empty-sequence()"/>
 
@@ -103,7 +123,7 @@
 
   <xsl:template match="table" mode="m:print" as="xs:string*">
     <xsl:variable name="head" as="element(row)*" select="fp:head-rows(.)"/>
-    <xsl:text>tabular({f:literal(f:id(.))}, </xsl:text>
+    <xsl:text>tabular({f:literal(fp:id(.))}, </xsl:text>
     <xsl:call-template name="fp:lines"/>
     <xsl:text>{fp:columns(.)}, (</xsl:text>
     <xsl:apply-templates select="$head/cell" mode="m:print"/>

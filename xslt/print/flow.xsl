@@ -94,7 +94,7 @@
         if ($notes = 'foot') then f:calls($nodes) else ()"/>
     <xsl:sequence select="
         for $place in $calls | fp:places($nodes/self::*)
-        return if ($place/self::app) then f:id($place) else f:call-id($place)"/>
+        return if ($place/self::app) then fp:id($place) else fp:call-id($place)"/>
   </xsl:function>
 
   <!-- An indented paragraph follows text; the first of its kind stands flush. -->

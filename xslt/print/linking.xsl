@@ -10,6 +10,21 @@
 
   <xsl:key name="fp:reference" match="ref | ptr" use="tokenize(@target)"/>
 
+  <!-- What a place is called in the code. Two texts that face each other may use the
+       same names, so those of the second get a sign before them. -->
+  <xsl:function name="fp:id" as="xs:string?">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="f:id($element) ! (fp:sign-of-text($element) || .)"/>
+  </xsl:function>
+  <xsl:function name="fp:call-id" as="xs:string">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="fp:sign-of-text($call) || f:call-id($call)"/>
+  </xsl:function>
+  <xsl:function name="fp:sign-of-text" as="xs:string">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="if (exists($facing) and root($element) is $facing) then 'facing-' else ''"/>
+  </xsl:function>
+
   <!-- An anchor before what something refers to. Divisions and figures have their own. -->
   <xsl:template mode="m:print" as="xs:string*" priority="30"
       match="*[@xml:id][not(self::div or self::figure or self::table or self::note)]
@@ -46,7 +61,7 @@
       as="xs:string*" priority="1">
     <xsl:variable name="target" as="element()?" select="f:target(@target)"/>
     <xsl:choose>
-      <xsl:when test="$target">page-of({f:literal(f:id($target))});</xsl:when>
+      <xsl:when test="$target">page-of({f:literal(fp:id($target))});</xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="fp:link(@target), f:literal(@target) || ';', '});'"/>
       </xsl:otherwise>
@@ -68,7 +83,7 @@
   <xsl:function name="fp:label" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        if ($element/self::note) then (f:calls-of($element)[1] ! f:call-id(.), f:id($element))[1]
-        else (f:id($element), $element/@xml:id, 'nowhere')[1]"/>
+        if ($element/self::note) then (f:calls-of($element)[1] ! fp:call-id(.), fp:id($element))[1]
+        else (fp:id($element), $element/@xml:id, 'nowhere')[1]"/>
   </xsl:function>
 </xsl:stylesheet>

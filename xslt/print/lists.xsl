@@ -22,6 +22,41 @@
         select="*[not(self::label[following-sibling::*[1][self::item]])]
           | text()[normalize-space()]"/>
   </xsl:template>
+  <!-- A list whose items are nothing but words and blocks, with short signs, and call no
+       notes; others are set as paragraphs, so that no note loses its page. -->
+  <xsl:template match="list[fp:is-plain(.)]" mode="m:print" as="xs:string*" priority="2">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="outer" select="empty(ancestor::list)" as="xs:boolean"/>
+    <xsl:text>{'set-off({&#10;'[$outer]}</xsl:text>
+    <xsl:apply-templates select="head" mode="m:print"/>
+    <xsl:text>listing((</xsl:text>
+    <xsl:call-template name="fp:signs"/>
+    <xsl:text>), {('inset: ' || $inset || ', ')[$inset gt 0]}&#10;</xsl:text>
+    <xsl:for-each select="item">
+      <xsl:text>{{</xsl:text>
+      <xsl:call-template name="fp:flow">
+        <xsl:with-param name="inset" select="0" tunnel="yes"/>
+      </xsl:call-template>
+      <xsl:text>}},&#10;</xsl:text>
+    </xsl:for-each>
+    <xsl:text>)&#10;{'})&#10;'[$outer]}</xsl:text>
+  </xsl:template>
+  <xsl:template name="fp:signs" as="xs:string*">
+    <xsl:for-each select="item">
+      <xsl:text>{{</xsl:text>
+      <xsl:call-template name="fp:sign"/>
+      <xsl:text>}}, </xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:function name="fp:is-plain" as="xs:boolean">
+    <xsl:param name="list" as="element(list)"/>
+    <xsl:sequence select="
+        exists($list/item) and empty($list/(* except (head, item)))
+        and empty($list/text()[normalize-space()])
+        and empty($list//(note | ref | ptr | app | figure)[self::app or self::figure or f:is-call(.)])
+        and not(fp:is-deep($list)) and count($list/ancestor::list) lt 4"/>
+  </xsl:function>
+
   <xsl:template match="list/head" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="call" select="'short-line'"/>

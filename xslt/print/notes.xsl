@@ -20,7 +20,7 @@
       <xsl:when test="$short"/>
       <xsl:when test=". is $first">
         <xsl:text>{if ($notes = 'foot') then 'note(' else 'end-call('}</xsl:text>
-        <xsl:text>{f:literal(f:call-id(.))}, {$sign}</xsl:text>
+        <xsl:text>{f:literal(fp:call-id(.))}, {$sign}</xsl:text>
         <xsl:if test="$notes = 'foot'">
           <xsl:text>, {'crowded: true, '[$crowded]}{{</xsl:text>
           <xsl:call-template name="fp:note-text"/>
@@ -28,7 +28,7 @@
         </xsl:if>
         <xsl:text>);</xsl:text>
       </xsl:when>
-      <xsl:otherwise>raised(to({f:literal(f:call-id($first))}, {$sign}));</xsl:otherwise>
+      <xsl:otherwise>raised(to({f:literal(fp:call-id($first))}, {$sign}));</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -50,26 +50,51 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Notes at the end, by chapters. -->
+  <!-- Notes at the end of their chapter. -->
+  <xsl:template name="fp:chapter-notes" as="xs:string*">
+    <xsl:variable name="calls" as="element()*" select="fp:first-calls(.)"/>
+    <xsl:if test="exists($calls)">
+      <xsl:variable name="title" as="xs:string" select="f:literal(f:label('notes'))"/>
+      <xsl:text>#section({f:literal('notes-' || fp:id(.))}, {fp:level(.) + 1}, 1, {$title}, </xsl:text>
+      <xsl:text>heading-line("title", {$title}))&#10;</xsl:text>
+      <xsl:for-each select="$calls">
+        <xsl:call-template name="fp:endnote"/>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The calls in a part of the text that bring their notes. -->
+  <xsl:function name="fp:first-calls" as="element()*">
+    <xsl:param name="part" as="element()*"/>
+    <xsl:sequence select="f:calls($part)[. is f:calls-of(f:called(.))[1]]"/>
+  </xsl:function>
+
+  <xsl:template name="fp:endnote" as="xs:string*">
+    <xsl:text>#end-note({f:literal(fp:call-id(.))}, {f:literal(fp:sign-of(.))}, {{</xsl:text>
+    <xsl:call-template name="fp:note-text"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- Notes at the end of the book, by chapters: all, or those outside of any. -->
   <xsl:template name="fp:endnotes" as="xs:string*">
     <xsl:variable name="calls" as="element()*" select="
-        if ($notes = 'end') then f:calls(//text[not(ancestor::text)]) else ()"/>
+        if ($notes = 'foot') then ()
+        else fp:first-calls(//text[not(ancestor::text)])[$notes = 'end'
+          or not(fp:chapter(.) ! fp:kind(.) = 'chapter')]"/>
     <xsl:variable name="title" as="xs:string" select="f:literal(f:label('notes'))"/>
     <xsl:if test="exists($calls)">
       <xsl:text>#chapter("endnotes", 1, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
     </xsl:if>
-    <xsl:for-each-group group-adjacent="(fp:chapter(.) ! f:id(.), '')[1]"
-        select="$calls[. is f:calls-of(f:called(.))[1]]">
+    <xsl:for-each-group group-adjacent="(fp:chapter(.) ! fp:id(.), '')[1]"
+        select="$calls">
       <xsl:variable name="chapter" as="element()?" select="fp:chapter(.)"/>
       <xsl:if test="$chapter">
         <xsl:variable name="head" select="f:literal(f:title($chapter))" as="xs:string"/>
-        <xsl:text>#section({f:literal('notes-' || f:id($chapter))}, 2, 1, {$head}, </xsl:text>
+        <xsl:text>#section({f:literal('notes-' || fp:id($chapter))}, 2, 1, {$head}, </xsl:text>
         <xsl:text>heading-line("title", {$head}))&#10;</xsl:text>
       </xsl:if>
       <xsl:for-each select="current-group()">
-        <xsl:text>#end-note({f:literal(f:call-id(.))}, {f:literal(fp:sign-of(.))}, {{</xsl:text>
-        <xsl:call-template name="fp:note-text"/>
-        <xsl:text>}})&#10;</xsl:text>
+        <xsl:call-template name="fp:endnote"/>
       </xsl:for-each>
     </xsl:for-each-group>
   </xsl:template>

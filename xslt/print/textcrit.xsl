@@ -46,7 +46,7 @@
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="places" as="element(app)+" select="fp:places(fp:group(.))"/>
     <xsl:if test="not($short)">
-      <xsl:text>variation({f:literal(f:id(.))}, {f:literal('group-' || f:id($places[1]))}, </xsl:text>
+      <xsl:text>variation({f:literal(fp:id(.))}, {f:literal('group-' || fp:id($places[1]))}, </xsl:text>
       <xsl:text>{fp:readings($places)}, {count($places[. &lt;&lt; current()])}, {{</xsl:text>
     </xsl:if>
     <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
@@ -61,28 +61,31 @@
   <!-- What the readings of a group are called in the code. -->
   <xsl:function name="fp:readings" as="xs:string">
     <xsl:param name="places" as="element(app)+"/>
-    <xsl:sequence select="'readings-' || f:number($places[1], 'variation')"/>
+    <xsl:sequence select="'readings-' || fp:sign-of-text($places[1])
+        || f:number($places[1], 'variation')"/>
   </xsl:function>
 
   <!-- The readings of a group stand before its first paragraph or line. -->
   <xsl:template name="fp:announce" as="xs:string*">
+    <xsl:param name="before" as="xs:string" select="''"/>
+    <xsl:param name="announced" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="places" as="element(app)*" select="
         if (self::l and (count(preceding-sibling::l) mod 8) gt 0) then ()
         else if (self::l) then fp:places(following-sibling::l[position() lt 8] | .)
         else fp:places(.)[fp:group(.) intersect current()]"/>
-    <xsl:if test="exists($places)">
-      <xsl:text>let {fp:readings($places)} = (</xsl:text>
+    <xsl:if test="exists($places) and not($announced)">
+      <xsl:text>{$before}let {fp:readings($places)} = (</xsl:text>
       <xsl:for-each select="$places">
         <xsl:call-template name="fp:reading-entry"/>
       </xsl:for-each>
-      <xsl:text>)&#10;cut({f:literal('group-' || f:id($places[1]))}, {fp:readings($places)})&#10;</xsl:text>
+      <xsl:text>)&#10;{$before}cut({f:literal('group-' || fp:id($places[1]))}, {fp:readings($places)})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
 
   <!-- 'red] read B C; rede D', with the number of the line if the text has it. -->
   <xsl:template name="fp:reading-entry" as="xs:string*">
     <xsl:variable name="line" as="xs:string?" select="fp:verse-number(ancestor::l[1])"/>
-    <xsl:text>(id: {f:literal(f:id(.))}, line: {($line ! f:literal(.), 'none')[1]}, </xsl:text>
+    <xsl:text>(id: {f:literal(fp:id(.))}, line: {($line ! f:literal(.), 'none')[1]}, </xsl:text>
     <xsl:text>lemma: {f:literal(fp:lemma(.))}, readings: {{</xsl:text>
     <xsl:for-each select="fp:other-readings(.)">
       <xsl:if test="position() gt 1">";";sp;</xsl:if>

@@ -7,6 +7,7 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes"
+    xmlns:t="urn:x-octavo:slots"
     xmlns:v="urn:x-octavo:variables">
 
   <xsl:function name="fp:is-division" as="xs:boolean">
@@ -57,13 +58,17 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="fp:has-title(.)">
-        <xsl:text>#{fp:kind(.)}({f:literal(f:id(.))}, {fp:level(.)}, </xsl:text>
+        <xsl:text>#{fp:kind(.)}({f:literal(fp:id(.))}, {fp:level(.)}, </xsl:text>
         <xsl:call-template name="fp:heading"/>
         <xsl:sequence select="')&#10;', '#open-page()&#10;'[exists($chapters) and exists($text)]"/>
       </xsl:when>
       <xsl:otherwise>#open-page()&#10;</xsl:otherwise>
     </xsl:choose>
     <xsl:sequence select="(fp:block-start(.), $text, fp:block-end(.))[exists($text)]"/>
+    <xsl:if test="$notes = 'chapter' and fp:kind(.) = 'chapter'">
+      <xsl:call-template name="fp:chapter-notes"/>
+    </xsl:if>
+    <xsl:call-template name="t:chapter-end"/>
     <xsl:apply-templates select="$chapters" mode="m:print"/>
   </xsl:template>
 
@@ -97,7 +102,7 @@
 
   <xsl:template name="fp:section" as="xs:string*">
     <xsl:if test="fp:heads(.)">
-      <xsl:text>section({f:literal(f:id(.))}, {fp:level(.)}, {fp:depth(.)}, </xsl:text>
+      <xsl:text>section({f:literal(fp:id(.))}, {fp:level(.)}, {fp:depth(.)}, </xsl:text>
       <xsl:call-template name="fp:heading"/>
       <xsl:text>)&#10;</xsl:text>
     </xsl:if>
@@ -111,107 +116,6 @@
     <xsl:param name="section" as="element()"/>
     <xsl:sequence select="
         count($section/ancestor-or-self::*[fp:is-division(.)][fp:kind(.) = 'section'])"/>
-  </xsl:function>
-
-  <!-- Headings -->
-
-  <xsl:function name="fp:heads" as="element(head)*">
-    <xsl:param name="division" as="element()"/>
-    <xsl:variable name="text" as="element()?" select="
-        $division/*[not(self::head or self::pb or self::fw or self::lb or self::anchor
-          or self::milestone)][1]"/>
-    <xsl:sequence select="$division/head[empty($text) or . &lt;&lt; $text]"/>
-  </xsl:function>
-
-  <!-- Headings are those of the source; a preface without one is called so. -->
-  <xsl:function name="fp:has-title" as="xs:boolean">
-    <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="
-        exists(fp:heads($division)) or exists($division/@n)
-        or ($division/@type != ('chapter', 'section', 'part') and f:has-label($division/@type))"/>
-  </xsl:function>
-
-  <!-- The short title, then the lines of the heading. -->
-  <xsl:template name="fp:heading" as="xs:string*">
-    <xsl:variable name="heads" as="element(head)*" select="fp:heads(.)"/>
-    <xsl:choose>
-      <xsl:when test="exists($heads)">
-        <xsl:sequence select="
-            if (fp:shouts($heads)) then 'quiet-capitals({' else '{'"/>
-        <xsl:for-each select="$heads[not(@type = ('sub', 'subtitle'))]">
-          <xsl:if test="position() gt 1">" ";</xsl:if>
-          <xsl:apply-templates mode="m:print">
-            <xsl:with-param name="short" select="true()" tunnel="yes"/>
-          </xsl:apply-templates>
-        </xsl:for-each>
-        <xsl:sequence select="if (fp:shouts($heads)) then '}), {' else '}, {'"/>
-        <xsl:apply-templates select="$heads" mode="m:print"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="title" as="xs:string" select="f:literal(f:title(.))"/>
-        <xsl:text>{$title}, {{heading-line("title", {$title})</xsl:text>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>}}</xsl:text>
-  </xsl:template>
-
-  <!-- Is a heading all in capitals? -->
-  <xsl:function name="fp:shouts" as="xs:boolean">
-    <xsl:param name="heads" as="element(head)*"/>
-    <xsl:variable name="words" select="f:plain($heads)" as="xs:string"/>
-    <xsl:sequence select="$words = upper-case($words) and matches($words, '\p{Lu}{4}')"/>
-  </xsl:function>
-
-  <!-- A number at the beginning of a heading gets a line of its own. -->
-  <xsl:template match="head" mode="m:print" as="xs:string*">
-    <xsl:variable name="number" as="xs:string" select="fp:number(.)"/>
-    <xsl:variable name="rest" as="node()*" select="node()[$number = '' or position() gt 1]"/>
-    <xsl:if test="$number">
-      <xsl:text>heading-line("number", {f:literal($number)});</xsl:text>
-    </xsl:if>
-    <xsl:text>heading-line("{fp:head-kind(.)}", {{</xsl:text>
-    <xsl:if test="$number">
-      <xsl:sequence select="f:running(substring-after(normalize-space(node()[1]) || ' ', $number))"/>
-    </xsl:if>
-    <xsl:apply-templates select="$rest" mode="m:print"/>
-    <xsl:text>}});</xsl:text>
-  </xsl:template>
-
-  <!-- '1' of '1 A child of exiles', 'Part I' of 'Part I: Beginnings'; empty if there is none. -->
-  <xsl:function name="fp:number" as="xs:string">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="words" as="xs:string*"
-        select="tokenize($head/node()[1]/self::text())"/>
-    <xsl:variable name="called" as="xs:integer" select="
-        if (lower-case($words[1]) = ('part', 'book', 'volume', 'chapter', 'act')
-            ! lower-case(f:label(.))) then 2 else 1"/>
-    <xsl:variable name="number" as="xs:string"
-        select="string-join($words[position() le $called], ' ')"/>
-    <xsl:sequence select="
-        if ($head/parent::*[fp:is-division(.)][fp:kind(.) != 'section']
-            and fp:is-number($words[$called], $called eq 2)
-            and string-length(normalize-space($head)) gt string-length($number))
-        then $number else ''"/>
-  </xsl:function>
-
-  <!-- Is a word a number, in figures or Roman? A single letter must be called one. -->
-  <xsl:function name="fp:is-number" as="xs:boolean">
-    <xsl:param name="word" as="xs:string?"/>
-    <xsl:param name="is-called" as="xs:boolean"/>
-    <xsl:variable name="bare" as="xs:string" select="replace($word, '[.:]$', '')"/>
-    <xsl:sequence select="
-        matches($bare, '^[0-9]{1,3}$')
-        or $bare != '' and matches($bare, '^C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$')
-        and ($is-called or string-length($bare) gt 1 or ends-with($word, '.'))"/>
-  </xsl:function>
-
-  <xsl:function name="fp:head-kind" as="xs:string">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="
-        if ($head/@type = ('sub', 'subtitle')) then 'subtitle'
-        else if ($head/following-sibling::head and empty($head/preceding-sibling::head)
-          and string-length(normalize-space($head)) le 20) then 'number'
-        else 'title'"/>
   </xsl:function>
 
   <!-- What opens and closes -->
