@@ -14,7 +14,10 @@ from octavo.relaxng.syntax import Node
 
 if TYPE_CHECKING:
     from octavo.diagnostics import Diagnostic
+    from octavo.relaxng.idtypes import IdTypes
     from octavo.relaxng.index import Index
+    from octavo.relaxng.pattern import Element
+    from octavo.relaxng.patterns import Patterns
     from octavo.relaxng.recorder import Record
 
 
@@ -24,24 +27,38 @@ class Compiled:
     def __init__(self, root: Node, library: Library) -> None:
         """Simplify and check; raise SchemaError if the schema is not correct."""
         self.library = library
+        self._root = root
         self.warnings: tuple[Diagnostic, ...] = ()
         try:
             with limits.deep_recursion():
-                self._compile(root)
+                self._compile()
         except limits.LimitExceededError as error:
             raise schema_error(root.place, "limit", reason=str(error)) from error
 
-    def _compile(self, root: Node) -> None:
+    def _compile(self) -> None:
         simplifier = Simplifier(self.library)
-        self._start = simplifier.start(root)
-        self.elements = restrictions.check(self._start, root)
+        self._start = simplifier.start(self._root)
+        made = simplifier.elements
+        if not restrictions.are_kept(self._start, made):
+            self.elements  # noqa: B018 - raises the first that is broken
+        id_types = ids.find_plain(made, simplifier.patterns)
+        if id_types is None:
+            id_types = self._examine_ids(simplifier.patterns)
         simplifier.check_unused()
-        self._id_types, problem = ids.find(
-            self.elements, simplifier.patterns.attributes
-        )
+        self._id_types = id_types
+        self.automaton = Automaton(simplifier.patterns, self._start, id_types)
+
+    def _examine_ids(self, patterns: Patterns) -> IdTypes:
+        id_types, problem = ids.find(self.elements, patterns.attributes)
         if problem is not None:
             self.warnings = problem.diagnostics
-        self.automaton = Automaton(simplifier.patterns, self._start, self._id_types)
+        return id_types
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The elements that the start reaches, in order."""
+        with limits.deep_recursion():
+            return restrictions.check(self._start, self._root)
 
     @cached_property
     def index(self) -> Index:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from octavo.relaxng import traits
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.idtypes import IdTypes, Key
-from octavo.relaxng.nameclass import names, wildcards
+from octavo.relaxng.nameclass import Name, names, wildcards
 from octavo.relaxng.pattern import (
     Attribute,
     Choice,
@@ -16,7 +17,45 @@ from octavo.relaxng.pattern import (
     Pair,
     Pattern,
 )
+from octavo.relaxng.patterns import Patterns
 from octavo.relaxng.syntax import SchemaError
+
+
+def find_plain(elements: Sequence[Element], patterns: Patterns) -> IdTypes | None:
+    """Find the ids of a schema where names alone tell them apart; None elsewhere."""
+    kinds = _plain_kinds(patterns.attributes)
+    if kinds is None:
+        return None
+    flags = [(name, kind, patterns.name_flag(name)) for name, kind in kinds.items()]
+    found = {
+        (element.names, name): kind
+        for element in elements
+        for name, kind, flag in flags
+        if element.content.traits & flag
+    }
+    rivals = [e.names for e in elements if e.content.traits & traits.ANY_NAME]
+    plain: dict[Key, str] = {}
+    for (owner, name), kind in found.items():
+        if not isinstance(owner, Name) or any(r.contains(owner.key) for r in rivals):
+            return None
+        plain[owner.key, name] = kind
+    return IdTypes(plain)
+
+
+def _plain_kinds(attributes: Iterable[Attribute]) -> dict[str, str] | None:
+    """Give the kind of id that attributes of one name always are."""
+    kinds: dict[str, str] = {}
+    for attribute in attributes:
+        if kind := _kind(attribute):
+            own = attribute.names
+            if not isinstance(own, Name) or kinds.setdefault(own.key, kind) != kind:
+                return None
+    for attribute in attributes:
+        own = attribute.names
+        known = kinds.get(own.key) if isinstance(own, Name) else None
+        if known and not _kind(attribute):
+            return None
+    return kinds
 
 
 def find(

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING
 
+from octavo.relaxng import traits
+
 if TYPE_CHECKING:
     from octavo.relaxng.datatypes import Datatype
     from octavo.relaxng.nameclass import NameClass
@@ -18,29 +20,30 @@ class Pattern:
     """What may stand somewhere.
 
     ``number`` orders patterns as they were made. ``nullable``: nothing at all matches.
-    ``attributed``: an attribute may match here. ``typed``: a datatype, value or list
-    may match here, so the text of the element has to be seen as a whole.
-    ``contextual``: whether it matches may depend on the namespaces that are declared.
+    ``traits`` say what lies in the pattern, down to the elements in it.
     """
 
-    __slots__ = ("attributed", "contextual", "nullable", "number", "typed")
+    __slots__ = ("nullable", "number", "traits")
     number: int
-    nullable: bool
-    attributed: bool
-    typed: bool
-    contextual: bool
 
-    def __init__(
-        self,
-        nullable: bool = False,
-        attributed: bool = False,
-        typed: bool = False,
-        contextual: bool = False,
-    ) -> None:
+    def __init__(self, nullable: bool, traits: int) -> None:
         self.nullable = nullable
-        self.attributed = attributed
-        self.typed = typed
-        self.contextual = contextual
+        self.traits = traits
+
+    @property
+    def attributed(self) -> bool:
+        """Whether an attribute may match here."""
+        return self.traits & traits.ATTRIBUTE != 0
+
+    @property
+    def typed(self) -> bool:
+        """Whether a datatype, value or list may match, which sees the text whole."""
+        return self.traits & traits.TYPED != 0
+
+    @property
+    def contextual(self) -> bool:
+        """Whether what matches may depend on the namespaces that are declared."""
+        return self.traits & traits.CONTEXTUAL != 0
 
 
 class Empty(Pattern):
@@ -48,17 +51,26 @@ class Empty(Pattern):
 
     __slots__ = ()
 
+    def __init__(self) -> None:
+        super().__init__(True, traits.EMPTY)
+
 
 class NotAllowed(Pattern):
     """No content whatever; what is left when something else was required."""
 
     __slots__ = ()
 
+    def __init__(self) -> None:
+        super().__init__(False, 0)
+
 
 class Text(Pattern):
     """Any text."""
 
     __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(True, traits.TEXT)
 
 
 class Choice(Pattern):
@@ -68,13 +80,12 @@ class Choice(Pattern):
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
         self.members = members
-        nullable = attributed = typed = contextual = False
+        nullable, joined = False, 0
         for member in members:
             nullable = nullable or member.nullable
-            attributed = attributed or member.attributed
-            typed = typed or member.typed
-            contextual = contextual or member.contextual
-        super().__init__(nullable, attributed, typed, contextual)
+            joined |= member.traits
+        self.nullable = nullable
+        self.traits = joined
 
 
 class Pair(Pattern):
@@ -82,15 +93,11 @@ class Pair(Pattern):
 
     __slots__ = ("first", "second")
 
-    def __init__(self, first: Pattern, second: Pattern) -> None:
+    def __init__(self, first: Pattern, second: Pattern, joined: int) -> None:
         self.first = first
         self.second = second
-        super().__init__(
-            first.nullable and second.nullable,
-            first.attributed or second.attributed,
-            first.typed or second.typed,
-            first.contextual or second.contextual,
-        )
+        self.nullable = first.nullable and second.nullable
+        self.traits = joined
 
 
 class Group(Pair):
@@ -112,7 +119,7 @@ class OneOrMore(Pattern):
 
     def __init__(self, body: Pattern) -> None:
         self.body = body
-        super().__init__(body.nullable, body.attributed, body.typed, body.contextual)
+        super().__init__(body.nullable, traits.repeated(body.traits))
 
 
 class Element(Pattern):
@@ -127,7 +134,7 @@ class Element(Pattern):
         self.node = node
         self._build = build
         self._content: Pattern | None = None
-        super().__init__()
+        super().__init__(False, traits.ELEMENT)
 
     @property
     def content(self) -> Pattern:
@@ -142,11 +149,13 @@ class Attribute(Pattern):
 
     __slots__ = ("names", "node", "value")
 
-    def __init__(self, names: NameClass, node: Node, value: Pattern) -> None:
+    def __init__(
+        self, names: NameClass, node: Node, value: Pattern, flags: int
+    ) -> None:
         self.names = names
         self.node = node
         self.value = value
-        super().__init__(attributed=True)
+        super().__init__(False, traits.attribute(flags, value.traits))
 
 
 class Data(Pattern):
@@ -165,8 +174,8 @@ class Data(Pattern):
         self.datatype = datatype
         self.type_name = type_name
         self.exclusion = exclusion
-        contextual = exclusion is not None and exclusion.contextual
-        super().__init__(typed=True, contextual=contextual or datatype.needs_context)
+        without = 0 if exclusion is None else exclusion.traits
+        super().__init__(False, traits.data(without, datatype.needs_context))
 
 
 class Value(Pattern):
@@ -187,7 +196,7 @@ class Value(Pattern):
         self.text = text
         self.value = value
         self.context = context
-        super().__init__(typed=True, contextual=datatype.needs_context)
+        super().__init__(False, traits.data(0, datatype.needs_context))
 
 
 class List(Pattern):
@@ -197,4 +206,4 @@ class List(Pattern):
 
     def __init__(self, body: Pattern) -> None:
         self.body = body
-        super().__init__(typed=True, contextual=body.contextual)
+        super().__init__(False, traits.words(body.traits))

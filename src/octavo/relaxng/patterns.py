@@ -10,7 +10,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from octavo.relaxng import limits
+from octavo.relaxng import limits, traits
+from octavo.relaxng.nameclass import Name, wildcards
+from octavo.relaxng.nameclass import names as listed
 from octavo.relaxng.pattern import (
     Attribute,
     Choice,
@@ -42,32 +44,35 @@ class Patterns:
 
     def __init__(self) -> None:
         self._interned: dict[Hashable, Pattern] = {}
+        self._groups: dict[tuple[Pattern, Pattern], Pattern] = {}
         self._count = 0
+        self._name_flags: dict[str, int] = {}
         self.attributes: list[Attribute] = []
         self.contextual = False
         self.not_allowed = self._new(NotAllowed())
-        self.empty = self._new(Empty(nullable=True))
-        self.text = self._new(Text(nullable=True))
+        self.empty = self._new(Empty())
+        self.text = self._new(Text())
 
     def _new(self, pattern: P) -> P:
-        if self._count >= limits.PATTERNS:
+        count = self._count
+        if count >= limits.PATTERNS:
             raise limits.LimitExceededError("patterns", limits.PATTERNS)
-        pattern.number = self._count
-        self.contextual = self.contextual or pattern.contextual
-        self._count += 1
+        pattern.number = count
+        self._count = count + 1
         return pattern
 
     def _intern(self, key: Hashable, make: Callable[[], P]) -> Pattern:
         pattern = self._interned.get(key)
         if pattern is None:
             pattern = self._interned[key] = self._new(make())
+            self.contextual = self.contextual or pattern.contextual
         return pattern
 
     def choice(self, members: Iterable[Pattern]) -> Pattern:
         """Make a choice; order and repetition of the members do not matter."""
         flat: set[Pattern] = set()
         for member in members:
-            if isinstance(member, Choice):
+            if type(member) is Choice:
                 flat.update(member.members)
             else:
                 flat.add(member)
@@ -89,9 +94,14 @@ class Patterns:
             return first
         if first is self.text and self._takes_text(second):
             return second
-        if isinstance(first, Group) and not first.attributed:
+        if type(first) is Group and not first.attributed:
             return self.group(first.first, self.group(first.second, second))
-        return self._intern((Group, first, second), lambda: Group(first, second))
+        key = (first, second)
+        pattern = self._groups.get(key)
+        if pattern is None:
+            joined = traits.group(first.traits, second.traits)
+            pattern = self._groups[key] = self._new(Group(first, second, joined))
+        return pattern
 
     def _takes_text(self, pattern: Pattern) -> bool:
         """Tell whether text before a repetition is no more than text in it."""
@@ -110,8 +120,9 @@ class Patterns:
             return first
         if second.number < first.number:
             first, second = second, first
+        joined = traits.interleave(first.traits, second.traits)
         key = (Interleave, first, second)
-        return self._intern(key, lambda: Interleave(first, second))
+        return self._intern(key, lambda: Interleave(first, second, joined))
 
     def one_or_more(self, body: Pattern) -> Pattern:
         """Make a repetition."""
@@ -140,9 +151,25 @@ class Patterns:
         """Make an attribute; no two are the same."""
         if value is self.not_allowed:
             return value
-        made = self._new(Attribute(names, node, value))
+        made = self._new(Attribute(names, node, value, self._flags(names)))
         self.attributes.append(made)
         return made
+
+    def _flags(self, name_class: NameClass) -> int:
+        """Give the flags of the attribute names in a class, each name its own."""
+        if type(name_class) is Name:
+            return self.name_flag(name_class.key)
+        flags = 0
+        for name in listed(name_class):
+            flags |= self.name_flag(name)
+        return flags | traits.ANY_NAME if any(wildcards(name_class)) else flags
+
+    def name_flag(self, name: str) -> int:
+        """Give the flag of an attribute name."""
+        flags = self._name_flags
+        return flags.get(name) or flags.setdefault(
+            name, traits.FIRST_NAME << len(flags)
+        )
 
     def data(
         self, key: Hashable, datatype: Datatype, name: str, exclusion: Pattern | None

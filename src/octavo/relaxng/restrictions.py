@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from octavo.relaxng import traits
 from octavo.relaxng.codes import schema_error
 from octavo.relaxng.nameclass import wildcards
 from octavo.relaxng.pattern import (
@@ -69,6 +70,18 @@ _PROHIBITED: Final[tuple[tuple[int, str, str, frozenset[type[Pattern]]], ...]] =
     ),
     (Where.EXCEPT, "the except of data", "7.1.4", frozenset(_NAMES) - {Data, Value}),
 )
+
+
+def are_kept(start: Pattern, elements: list[Element]) -> bool:
+    """Tell whether no restriction can be broken; if not, `check` has to look closer.
+
+    The elements may be more than the start reaches, and more are added to the list
+    while their contents are made.
+    """
+    if traits.doubtful_start(start.traits):
+        return False
+    doubtful = traits.doubtful_content
+    return not [element for element in elements if doubtful(element.content.traits)]
 
 
 def check(start: Pattern, root: Node) -> list[Element]:

@@ -7,7 +7,7 @@ they are simplified.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from octavo.relaxng.codes import schema_error
@@ -39,20 +39,34 @@ def check(root: Node) -> None:
 
 
 def _check_all(root: Node) -> None:
+    """Check all elements, level by level; what is alike in a level once."""
+    level = {"pattern": [root]}
+    while level:
+        below: dict[str, list[Node]] = {}
+        for kind, nodes in level.items():
+            leaves = {(n.name, *n.attributes): n for n in nodes if not n.children}
+            for leaf in leaves.values():
+                _kinds(leaf, kind)
+            for kinds, children in _inside([n for n in nodes if n.children], kind):
+                if len(kinds) == 1:
+                    below.setdefault(kinds[0], []).extend(children)
+                else:
+                    for inner, child in zip(kinds, children, strict=True):
+                        below.setdefault(inner, []).append(child)
+        level = below
+
+
+def _inside(nodes: Iterable[Node], kind: str) -> Iterator[tuple[Kinds, list[Node]]]:
+    """Check elements; give what their children must be, all the same or one by one."""
     known: dict[Hashable, Kinds] = {}
-    todo: list[tuple[Node, str]] = [(root, "pattern")]
-    while todo:
-        node, kind = todo.pop()
+    for node in nodes:
         children = node.children
-        key = (kind, node.name, *node.attributes, 0, *[c.name for c in children])
+        key = (node.name, *node.attributes, 0, *[child.name for child in children])
         kinds = known.get(key)
         if kinds is None:
-            kinds = known[key] = _kinds(node, kind)
-        for child, kind in zip(children, kinds, strict=True):
-            if child.children:
-                todo.append((child, kind))
-            elif (leaf := (kind, child.name, *child.attributes)) not in known:
-                known[leaf] = _kinds(child, kind)
+            kinds = _kinds(node, kind)
+            kinds = known[key] = kinds if len(set(kinds)) > 1 else kinds[:1]
+        yield kinds, children
 
 
 def _check_in_order(root: Node) -> None:

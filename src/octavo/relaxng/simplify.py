@@ -33,7 +33,7 @@ class Simplifier:
         self.scopes: list[Scope] = []
         self._library = library
         self._datatypes: dict[object, Datatype] = {}
-        self._elements: list[Element] = []
+        self.elements: list[Element] = []
         self._unused = False
         self._makers = self._by_name()
 
@@ -96,7 +96,7 @@ class Simplifier:
         for scope in self.scopes:
             for definition in scope.definitions.values():
                 self.make_definition(definition)
-        for element in self._elements:
+        for element in self.elements:
             element.content  # noqa: B018
 
     def _any(self, patterns: Iterable[Pattern]) -> Pattern:
@@ -151,7 +151,7 @@ class Simplifier:
         element = self.patterns.element(
             names, node, lambda: self._sequence(body, context)
         )
-        self._elements.append(element)
+        self.elements.append(element)
         return element
 
     def _attribute(self, node: Node, context: Context) -> Pattern:

@@ -8,7 +8,7 @@ can be converted without losing its documentation.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.errors import SourceError
 from octavo.relaxng.fields import Fields
@@ -123,8 +123,6 @@ class Node:
         "place",
         "text",
     )
-    annotations: list[Annotation]
-    foreign: dict[QName, str]
 
     def __init__(
         self,
@@ -142,15 +140,8 @@ class Node:
         self.text = text
         self.namespaces: Mapping[str, str] = {} if namespaces is None else namespaces
         self.base = base
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """Make what few nodes have when it is first asked for."""
-        if name not in ("annotations", "foreign"):
-            raise AttributeError(name)
-        empty: list[Annotation] | dict[QName, str]
-        empty = [] if name == "annotations" else {}
-        setattr(self, name, empty)
-        return empty
+        self.foreign: dict[QName, str] = {}
+        self.annotations: list[Annotation] = []
 
     def documentation(self) -> str:
         """Return the paragraphs of ``a:documentation`` on this node, joined."""

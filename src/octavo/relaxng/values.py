@@ -18,7 +18,6 @@ from octavo.relaxng.pattern import (
     List,
     OneOrMore,
     Pattern,
-    Text,
     Value,
 )
 
@@ -91,8 +90,8 @@ class Values:
             return _one_of(pattern, {pattern.value})
         if isinstance(pattern, List):
             return self._list(pattern.body)
-        is_text = isinstance(pattern, Text)
-        return lambda _text, _context: is_text
+        takes_text = self._derivatives.text(pattern).nullable
+        return lambda _text, _context: takes_text
 
     def _data(self, pattern: Data) -> Test:
         allows = pattern.datatype.allows

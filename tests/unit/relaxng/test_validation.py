@@ -154,3 +154,10 @@ def test_all_names_are_listed_on_request(tmp_path):
     )
     assert "or 25 more" in short
     assert full.count('"e') == 30
+
+
+def test_texts_in_a_row_stand_beside_a_value(tmp_path):
+    texts = "<oneOrMore><group><text/><text/></group></oneOrMore>"
+    either = f"<choice><value>no</value>{texts}</choice>"
+    made = schema(tmp_path, f'<element $ name="r">{either}</element>')
+    assert made.accepts(b"<r>yes</r>")

@@ -101,7 +101,8 @@ def spliced(node, children):
 
 
 def in_name(item):
-    return item[0] in NAME_CLASSES
+    inner = [c for c in item[3] if c[0] != "annotation"] if item[0] == "choice" else []
+    return item[0] in NAME_CLASSES or (bool(inner) and all(map(in_name, inner)))
 
 
 def canonical(node, ns="", library=""):
