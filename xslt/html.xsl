@@ -41,6 +41,7 @@
   <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
+  <xsl:include href="html/rendition.xsl"/>
   <xsl:include href="html/slices.xsl"/>
   <xsl:include href="html/spoken.xsl"/>
   <xsl:include href="html/tagdocs.xsl"/>
