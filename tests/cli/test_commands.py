@@ -186,3 +186,10 @@ def test_a_build_can_prove_that_no_word_was_lost(tmp_path):
     result = run("build", edition, "--only", "html", "--check")
     assert result.exit_code == 1
     assert "words in <salute> are lost: 'Dear'" in result.stderr
+
+
+def test_encode_shows_what_it_measured_and_writes_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text("One.\n\nTwo.\n", encoding="utf-8")
+    result = run("encode", tmp_path / "a.txt", "--show-profile")
+    assert 'layout = "lines"' in result.stdout
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]

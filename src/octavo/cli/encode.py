@@ -9,9 +9,9 @@ import click
 from octavo import files
 from octavo.cli import console
 from octavo.cli.command import Command
-from octavo.cli.jobs import Job, jobs, read
+from octavo.cli.jobs import Job, addressed, jobs, read
 from octavo.diagnostics import has_errors
-from octavo.encode import Encoded, review_html, review_json
+from octavo.encode import Encoded, as_toml, review_html, review_json
 from octavo.encode import encode as encode_text
 from octavo.errors import EditionError
 
@@ -22,6 +22,7 @@ from octavo.errors import EditionError
         "octavo encode raw/letters.txt -o texts/letters.xml",
         "octavo encode raw/*.txt -o texts --register registers/persons.xml",
         "octavo encode raw -o texts         (all *.txt of a folder)",
+        "octavo encode raw/letters.txt --show-profile",
         "octavo encode my-edition           (as its edition.toml says)",
         "pdftotext book.pdf - | octavo encode - > book.xml",
     ),
@@ -57,6 +58,9 @@ from octavo.errors import EditionError
     is_flag=True,
     help="Repair characters that were read in a wrong encoding (needs ftfy).",
 )
+@click.option(
+    "--show-profile", is_flag=True, help="Show what was measured; write no TEI."
+)
 @click.pass_context
 def encode(
     context: click.Context,
@@ -66,6 +70,7 @@ def encode(
     report: Path | None,
     profile: Path | None,
     register: tuple[Path, ...],
+    show_profile: bool,
     **said: str | bool,
 ) -> None:
     """Encode raw text as TEI.
@@ -75,11 +80,14 @@ def encode(
     standard output. Sources are never changed.
     """
     found = jobs(sources, out, profile, register, said)
+    if not show_profile:
+        found = addressed(found, out)
     reviews: list[tuple[Job, Encoded]] = []
     worst = 0
     for job in console.counted(found, lambda job: f"encoding {job.name}"):
         try:
             encoded = _encode(job)
+            _deliver(job, encoded, show_profile=show_profile)
         except EditionError as error:
             if len(found) == 1:
                 raise
@@ -94,16 +102,20 @@ def encode(
 
 
 def _encode(job: Job) -> Encoded:
-    """Encode a text, write it, and say what was found on the way."""
     registers = {_href(p, job.out): read(p) for p in job.registers}
-    encoded = encode_text(job.data(), job.profile, name=job.name, registers=registers)
-    if job.out is None:
+    return encode_text(job.data(), job.profile, name=job.name, registers=registers)
+
+
+def _deliver(job: Job, encoded: Encoded, *, show_profile: bool) -> None:
+    """Write what was asked for, and say what was found on the way."""
+    if show_profile:
+        click.echo(as_toml(encoded.measured, job.name), nl=False)
+    elif job.out is None:
         sys.stdout.buffer.write(encoded.tei)
     else:
         files.write(job.out, encoded.tei)
         click.echo(f"{console.shown(job.out)}", err=True)
     console.findings(encoded.diagnostics)
-    return encoded
 
 
 def _href(register: Path, out: Path | None) -> str:

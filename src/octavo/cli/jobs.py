@@ -58,7 +58,7 @@ def jobs(
             found += _of_edition(path, said)
         else:
             found += [Job(raw, out, known, register) for raw in _texts(path)]
-    return _addressed(found, out)
+    return found
 
 
 def _is_edition(folder: Path) -> bool:
@@ -92,7 +92,7 @@ def _of_edition(folder: Path, said: Mapping[str, str | bool]) -> Iterator[Job]:
         yield Job(folder / item.raw, folder / item.text, profile, registers)
 
 
-def _addressed(found: list[Job], out: Path | None) -> list[Job]:
+def addressed(found: list[Job], out: Path | None) -> list[Job]:
     """Give each text the file that it becomes."""
     several = len(found) > 1
     if several and out is not None and out.is_file():

@@ -5,6 +5,7 @@ Path("texts/book.xml").write_bytes(encoded.tei)
 """
 
 from octavo.encode.encoder import Encoded, encode
+from octavo.encode.measures import as_toml
 from octavo.encode.profile import Image, Profile, load_profile
 from octavo.encode.review import ReviewItem, review_html, review_json
 
@@ -13,6 +14,7 @@ __all__ = [
     "Image",
     "Profile",
     "ReviewItem",
+    "as_toml",
     "encode",
     "load_profile",
     "review_html",

@@ -8,6 +8,7 @@ from octavo.diagnostics import Diagnostic
 from octavo.encode.decode import decode
 from octavo.encode.document import document
 from octavo.encode.doubts import Doubts, findings
+from octavo.encode.measures import measures
 from octavo.encode.mojibake import broken, repair
 from octavo.encode.profile import Profile
 from octavo.encode.proof import prove
@@ -23,12 +24,16 @@ _DEFAULT = Profile()
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A text as TEI, with what there is to know about how it came about."""
+    """A text as TEI, with what there is to know about how it came about.
+
+    `measured` has the keys of a profile, with the values that were used.
+    """
 
     tei: bytes
     diagnostics: tuple[Diagnostic, ...]
     removals: tuple[Removal, ...]
     review: tuple[ReviewItem, ...]
+    measured: Mapping[str, str | int | bool]
 
 
 def encode(
@@ -53,7 +58,8 @@ def encode(
     tei = document(draft, removals, name)
     prove(tei, source, removals)
     review = Doubts(draft).review()
-    return Encoded(tei, tuple(diagnostics), tuple(removals.items), review)
+    removed = tuple(removals.items)
+    return Encoded(tei, tuple(diagnostics), removed, review, measures(draft))
 
 
 def _source(

@@ -89,9 +89,13 @@ def _name_element(mention: Mention) -> Element:
 def _references(draft: Draft) -> list[Element]:
     data, notes = draft.source.data, draft.notes
     gone = Removals(draft.removals)
+    style = draft.profile.notes
+    if style == "none":
+        return []
     marks = _outside(bracket_marks(data), gone)
     match_marks(notes, marks)
-    if any(note.ref is None for note in notes) or not notes:
+    is_open = style == "numbers" or any(n.ref is None for n in notes) or not notes
+    if is_open and style != "brackets":
         marks += _outside(glued_marks(data), gone)
         match_marks(notes, marks)
     if not notes:

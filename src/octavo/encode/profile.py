@@ -53,6 +53,14 @@ class _Said:
         "", "wrapped, or lines: one line a paragraph"
     )
     names: bool = setting(True, "mark persons, places and organisations")
+    blank_lines: bool | None = setting(None, "blank lines part the paragraphs")
+    indent: int | None = setting(None, "spaces before the first line of a paragraph")
+    pages: bool | None = setting(
+        None, "false: form feeds and numbers on lines of their own are no pages"
+    )
+    notes: Literal["", "none", "brackets", "numbers"] = setting(
+        "", "how notes are called: by [1] or *, by bare numbers, or there are none"
+    )
     dates: bool = setting(True, "mark dates, with their value where it is certain")
     phrases: bool = setting(
         True, "mark foreign words and titles of works among emphasised words"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from octavo.encode.assemble import Assembler, settle
@@ -41,16 +42,19 @@ _FULL: Final = 0.9  # of the lines of a usual page
 def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Draft:
     """Find the structure of a text."""
     places, lost = place_decisions(profile.decisions, source.data)
-    leaves, running = pages(source)
+    leaves, running = pages(source) if profile.pages is not False else ([], [])
     removals = forbidden(source) + furniture(source, profile.remove) + running
     removals += removed_lines(places)
     lines = _kept(source, removals)
-    measured = measure(lines, profile.layout, profile.language)
-    feet = from_feet(foot_notes(lines)) if source.pages > 2 else []
+    measured = _as_said(measure(lines, profile.layout, profile.language), profile)
+    has_feet = source.pages > 2 and profile.pages is not False
+    asked = profile.notes != "none"
+    feet = from_feet(foot_notes(lines)) if has_feet and asked else []
     lines = _without_feet(lines, feet)
     found = blocks(lines, measured)
     _mark_fresh(found, source)
-    notes = sorted(feet + find_notes(found), key=lambda note: note.start)
+    notes = feet + (find_notes(found) if asked else [])
+    notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += _joins(found, notes, lines, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
@@ -61,6 +65,16 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
         text, source.data, profile.figures, plates=bool(profile.plates)
     )
     return draft
+
+
+def _as_said(measured: Measured, profile: Profile) -> Measured:
+    """Put what the editor says of the layout in the place of what was measured."""
+    spaced, indent = profile.blank_lines, profile.indent
+    return replace(
+        measured,
+        spaced=measured.spaced if spaced is None else spaced,
+        indent=measured.indent if indent is None else indent,
+    )
 
 
 def _decide_kinds(found: list[Block], measured: Measured, places: list[Place]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from octavo.encode import encode, load_profile
+from octavo.encode import Profile, as_toml, encode, load_profile
 from octavo.encode.decisions import words_hash
 from octavo.errors import UsageError
 
@@ -94,3 +94,44 @@ def test_a_decision_of_an_unknown_kind_is_refused(tmp_path):
     with pytest.raises(UsageError) as error:
         decided(tmp_path, TEXT, start=0, end=1, words="C", hash="x", kind="hed")
     assert "head" in error.value.hint
+
+
+LAYOUTS = [
+    TEXT,
+    "  One is short.\n  Two is “not” long.[1]\n\n  Three.\n\n[1] A note.\n",
+    "I. ONE\n\nThe first line goes on\nand on and on for long.\n   Indented it begins\n"
+    "once more, and goes on.\n\f2\n\nA second page1 has\nsome _more_ lines _here_.\n",
+]
+
+
+@pytest.mark.parametrize("source", LAYOUTS)
+def test_the_profile_that_is_shown_gives_the_same_text(tmp_path, source):
+    plain = encode(source)
+    profile = load_profile(write(tmp_path, as_toml(plain.measured, "a.txt")))
+    assert encode(source, profile).tei == plain.tei
+
+
+def test_the_editor_says_that_there_are_no_notes():
+    source = "One word.[1]\n\nTwo words.\n\n[1] A note.\n"
+    assert b"<note" in encode(source).tei
+    assert b"<note" not in encode(source, Profile(notes="none")).tei
+    assert b"<ref" not in encode(source, Profile(notes="none")).tei
+
+
+def test_the_editor_says_that_form_feeds_are_no_pages():
+    source = "One.\n\f\nTwo.\n\f\nThree.\n\f\nFour.\n"
+    assert b"<pb" in encode(source).tei
+    assert b"<pb" not in encode(source, Profile(pages=False)).tei
+
+
+def paragraphs(source, profile):
+    return encode(source, profile).tei.partition(b"<text>")[2].count(b"<p>")
+
+
+def test_the_editor_says_that_indents_begin_paragraphs():
+    lines = ["she went down to the harbour and looked at the"] * 6
+    lines[0], lines[3] = "The " + lines[0], "   The " + lines[0]
+    source = "CHAPTER I.\n\n" + "\n".join(lines) + " sea.\n"
+    said = Profile(layout="wrapped", indent=3, blank_lines=False)
+    assert paragraphs(source, said) == 2
+    assert paragraphs(source, Profile(layout="wrapped")) == 1
