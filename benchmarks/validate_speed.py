@@ -69,7 +69,11 @@ def many(number: int) -> None:
         command = (sys.executable, "-m", "octavo", "validate", "-j", 2, folder)
         for run in ("first", "second"):
             cpu, wall = measured(*command, OCTAVO_CACHE=folder)
-            print(f"{number} documents, {run} run: {wall:.1f} s, {cpu:.1f} s of CPU")
+            peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+            print(
+                f"{number} documents, {run} run: {wall:.1f} s, {cpu:.1f} s of CPU, "
+                f"{peak:.0f} MB the largest process so far"
+            )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ from octavo.validate.selection import Decisions, Selection
 Watch = Callable[[int, int], None]
 """What is told how many documents are done, and of how many."""
 _ALL: Final = Selection()
-_NAMESPACE: Final = re.compile(r"Q\{[^}]*\}")
+_ECHOES: Final = {"DAT006": "RNG107", "LNK008": "RNG110"}
+"""Our codes, and those of the grammar for the same mistakes."""
+_NAMESPACE: Final = re.compile(r"Q\{[^}]*\}|(?<=[/@])[\w.-]+:")
 
 
 def _unwatched(_done: int, _of: int) -> None:
@@ -101,9 +103,9 @@ def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnost
 
 
 def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Leave out dates that the grammar has refused already."""
-    refused = {_local(f.xpath) for f in found if f.code == "RNG107"}
-    return (f for f in found if f.code != "DAT006" or _local(f.xpath) not in refused)
+    """Leave out what the grammar has said of the same attribute."""
+    said = {(f.code, _local(f.xpath)) for f in found if f.code in _ECHOES.values()}
+    return (f for f in found if (_ECHOES.get(f.code), _local(f.xpath)) not in said)
 
 
 def _local(xpath: str) -> str:

@@ -74,6 +74,10 @@ class Links:
                 message = f"the name '{name}' is also used in {first.name}"
                 hint = "names should be unique in the edition; rename one of them"
                 yield Problem("LNK004", item, message, hint, Severity.WARNING)
+        for item in document.repeated:
+            message = f"the name '{item.value}' is already taken in this document"
+            hint = "give one of the two another, and correct what points to it"
+            yield Problem("LNK008", item, message, hint)
 
     def _unused(self, here: Path, document: Outline) -> Iterator[Problem]:
         """Find entries of registers that no text refers to."""

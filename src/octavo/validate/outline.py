@@ -38,7 +38,7 @@ _DATES: Final = frozenset(
 _NO_DATES: Final = frozenset({"app", "span", "biblScope", "citedRange", "locus", "arc"})
 """Elements whose @from and @to are something else."""
 _LANGUAGES: Final = {XML_LANG: "", "ident": "language", "mainLang": "textLang"}
-_KINDS: Final = ("pointers", "languages", "numbers", "dates")
+_KINDS: Final = ("repeated", "pointers", "languages", "numbers", "dates")
 _IDNO: Final = tei("idno")
 _OWNERS: Final = frozenset({tei("person"), tei("correspDesc")})
 _EVENTS: Final = frozenset({"birth", "death", "sent", "received"})
@@ -61,9 +61,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The outline of one document; `names` are its ids, by id."""
+    """The outline of one document; `names` are its ids, by id.
+
+    An id that is there already is one of the `repeated`.
+    """
 
     names: dict[str, Item] = field(default_factory=dict)
+    repeated: tuple[Item, ...] = ()
     pointers: tuple[Item, ...] = ()
     languages: tuple[Item, ...] = ()
     numbers: tuple[Item, ...] = ()
@@ -73,28 +77,21 @@ class Outline:
 
     def record(self) -> dict[str, Any]:
         """Give the outline as plain values, to be kept."""
-        return {
-            "names": [_row(item) for item in self.names.values()],
-            "pointers": [_row(item) for item in self.pointers],
-            "languages": [_row(item) for item in self.languages],
-            "numbers": [_row(item) for item in self.numbers],
-            "dates": [_row(item) for item in self.dates],
-            "prefixes": self.prefixes,
-            "has_text": self.has_text,
-        }
+        rows = {kind: [_row(item) for item in getattr(self, kind)] for kind in _KINDS}
+        names = [_row(item) for item in self.names.values()]
+        more = {"prefixes": self.prefixes, "has_text": self.has_text}
+        return {"names": names, **rows, **more}
 
     @classmethod
     def restore(cls, record: dict[str, Any]) -> "Outline":
         """Make the outline again of plain values."""
         named = [Item(*row) for row in record["names"]]
+        kinds = {kind: tuple(Item(*row) for row in record[kind]) for kind in _KINDS}
         return cls(
             {item.value: item for item in named},
-            tuple(Item(*row) for row in record["pointers"]),
-            tuple(Item(*row) for row in record["languages"]),
-            tuple(Item(*row) for row in record["numbers"]),
-            tuple(Item(*row) for row in record["dates"]),
-            tuple((a, b, c) for a, b, c in record["prefixes"]),
-            record["has_text"],
+            **kinds,
+            prefixes=tuple((a, b, c) for a, b, c in record["prefixes"]),
+            has_text=record["has_text"],
         )
 
 
@@ -111,12 +108,12 @@ def outline(source: Source) -> Outline:
             numbered = Item(number, "idno", element.get("type", ""), text)
             found["numbers"].append(numbered)
         for kind, item in _items(number, element) if element.attrib else ():
-            if kind == "names":
-                names.setdefault(item.value, item)
+            if kind == "names" and names.setdefault(item.value, item) is not item:
+                found["repeated"].append(item)
             elif kind == "dates":
                 context = _event(element, owners)
                 found[kind].append(replace(item, context=context))
-            else:
+            elif kind != "names":
                 found[kind].append(item)
     return Outline(
         names,

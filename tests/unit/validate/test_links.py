@@ -38,6 +38,59 @@ def test_every_pointer_of_an_attribute_is_followed(write):
     ]
 
 
+POINTERS = """
+active ana change copyOf corresp decls edRef end exclude facs hand lemmaRef mutual next
+nymRef parts passive period prev ref rendition require resp sameAs scribeRef scriptRef
+select since source spanTo start synch target targetEnd toWhom unitRef where who wit
+"""
+
+
+@pytest.mark.parametrize("attribute", POINTERS.split())
+def test_every_attribute_that_points_is_followed(write, attribute):
+    body = (
+        f'<seg xml:id="a" {attribute}="#a">ink</seg> <seg {attribute}="#a #b">ink</seg>'
+    )
+    found = [f for f in links(write("a.xml", f"<p>{body}</p>")) if f.code == "LNK001"]
+    assert [f.message for f in found] == [
+        f"@{attribute} points to '#b', but nothing has this name"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("element", "expected"),
+    [
+        ('<app from="#b"/>', 1),
+        ('<span from="#b" to="#c"/>', 2),
+        ('<biblScope from="1" to="5"/>', 0),
+        ('<handShift new="#b"/>', 1),
+        ('<shift new="loud"/>', 0),
+        ('<catRef scheme="#b"/>', 1),
+        ('<date calendar="#julian"/>', 0),
+        ('<calendar xml:id="k"/><date calendar="#julian"/>', 1),
+        ('<ref cRef="b" target="b.xml"/>', 0),
+    ],
+)
+def test_an_attribute_points_where_it_is_a_pointer(write, element, expected):
+    found = links(write("a.xml", f"<p>{element}</p>"))
+    assert sum(f.code == "LNK001" for f in found) == expected
+
+
+def test_a_witness_must_be_one_wherever_it_is_described(write):
+    register = write("persons.xml", PERSON.format("anna"))
+    text = write("a.xml", '<p><app><rdg wit="#anna">ink</rdg></app></p>')
+    (found,) = links(register, text)
+    assert (found.code, found.message) == (
+        "LNK006",
+        "'anna' is not a witness but a <person>",
+    )
+
+
+def test_a_name_used_twice_in_a_file_is_said_once(write):
+    path = write("a.xml", '<p xml:id="a">ink</p><p xml:id="a">ink</p>')
+    assert codes(path) == ["LNK008"]
+    assert [f.code for f in validate([path])] == ["RNG110"]
+
+
 def test_the_place_is_that_of_the_attribute(write):
     (found,) = links(write("a.xml", '<p>ink\n<ref\n target="#b">b</ref></p>'))
     assert (found.line, found.column) == (7, 2)
