@@ -16,15 +16,18 @@
   <xsl:variable name="v:languages" as="xs:string+"
       select="'de', 'en', 'es', 'fr', 'it', 'la'"/>
 
+  <!-- Read when the stylesheet is compiled, since every text needs them. -->
+  <xsl:variable name="fp:english" as="document-node()" static="yes"
+      select="doc('../labels/en.xml')"/>
+
   <!-- The labels of a language, and those of the reader, read once. -->
   <xsl:function name="fp:labels" as="document-node()">
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="name" as="xs:string"
         select="(lower-case(tokenize($language, '[-_]')[1])[. = $v:languages], 'en')[1]"/>
-    <xsl:sequence select="doc('../labels/' || $name || '.xml')"/>
+    <xsl:sequence select="if ($name = 'en') then $fp:english else doc('../labels/' || $name || '.xml')"/>
   </xsl:function>
   <xsl:variable name="fp:reader" as="document-node()" select="fp:labels($language)"/>
-  <xsl:variable name="fp:english" as="document-node()" select="fp:labels('en')"/>
 
   <!-- A label in the language of the reader. -->
   <xsl:function name="f:label" as="xs:string" visibility="public">

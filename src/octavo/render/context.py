@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -62,7 +63,11 @@ class Context:
 
     def text(self, source: Source) -> Text:
         """Give what is known of one of the documents."""
-        return next(text for text in self.texts if text.path == source.path)
+        return self._by_path[source.path]
+
+    @cached_property
+    def _by_path(self) -> dict[Path, Text]:
+        return {text.path: text for text in self.texts}
 
 
 def build(
