@@ -12,6 +12,7 @@ from typing import Final
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.source import Source
+from octavo.validate.addresses import scheme
 from octavo.validate.associations import Association, associations
 from octavo.validate.finder import Finder
 
@@ -75,6 +76,9 @@ def _with_own(grammars: tuple[Path, ...]) -> Iterator[Rules]:
 
 
 def _missing(item: Association, source: Source) -> Diagnostic:
+    hint = "put it there, or name another one with --schema"
+    if scheme(item.href) in ("http", "https"):
+        hint = f"'octavo schema add {item.href}' keeps a copy; --schema names another"
     return Diagnostic(
         MISSING,
         Severity.ERROR,
@@ -82,7 +86,7 @@ def _missing(item: Association, source: Source) -> Diagnostic:
         str(source.path),
         item.line,
         item.column,
-        hint=f"'octavo schema add {item.href}' keeps a copy; --schema names another",
+        hint=hint,
         source="xml-model",
     )
 

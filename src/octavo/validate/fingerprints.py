@@ -1,17 +1,13 @@
 """Fingerprints of what decides about findings: the schemas, and Octavo itself."""
 
-import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote
 
 from octavo import __version__, resources
+from octavo.validate import references
 
-_REFERENCES: Final = re.compile(
-    rb"""(?:\bhref\s*=|\binclude\b|\bexternal\b|\binherit\s*=)\s*["']([^"']+)["']"""
-)
 _PACKAGES: Final = ("relaxng", "schematron", "source", "validate")
 
 
@@ -27,8 +23,8 @@ def of_schema(path: Path) -> str:
         seen.add(file)
         data = file.read_bytes()
         digest.update(sha256(data).digest())
-        names = sorted({name.decode("utf-8", "replace") for name in _referred(data)})
-        todo += [file.parent / unquote(name) for name in reversed(names)]
+        names = sorted(references.of(data), reverse=True)
+        todo += [file.parent / name for name in names]
     return digest.hexdigest()
 
 
@@ -43,8 +39,3 @@ def of_program() -> str:
         digest.update(f"{file.name} {state.st_size} {state.st_mtime_ns}".encode())
     digest.update(of_schema(resources.schema("octavo.rnc")).encode())
     return digest.hexdigest()
-
-
-def _referred(data: bytes) -> list[bytes]:
-    found: list[bytes] = _REFERENCES.findall(data)
-    return [name for name in found if b"://" not in name and not name.startswith(b"#")]

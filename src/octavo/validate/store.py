@@ -6,19 +6,26 @@ it came from, its checksum and its version.
 
 import hashlib
 import json
+import posixpath
 import re
+import shutil
 import urllib.request
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from octavo import files
 from octavo.errors import SourceError, UsageError
+from octavo.validate import references
 from octavo.validate.folders import schemas as folder
 
+Fetch = Callable[[str], bytes]
+
 _MAX_SIZE: Final = 64 * 2**20
+_MOST: Final = 500
+_NAME: Final = re.compile(r"[\w.+-]+\.[A-Za-z]+")
 _VERSION: Final = re.compile(rb"Version\s+(\d+(?:\.\d+)+[a-z]?)")
 _VAULT: Final = re.compile(r"^/(?:Vault/)?P5/(?:current|[\d.]+)/")
 _TEI_HOSTS: Final = ("tei-c.org", "vault.tei-c.de", "vault.tei-c.org")
@@ -67,29 +74,89 @@ def show(name: str) -> Stored:
     raise UsageError(f"there is no schema '{name}'", hint=f"known here: {known}")
 
 
-def add(address: str, fetch: Callable[[str], bytes] | None = None) -> Stored:
-    """Take a schema from a file or an address of the web into the collection."""
-    is_remote = urlsplit(address).scheme in ("http", "https")
-    data = (fetch or _fetch)(address) if is_remote else _read(Path(address))
-    file = Path(urlsplit(address).path if is_remote else address).name
-    found = _VERSION.search(data)
-    schema = Stored(
-        Path(file).stem,
-        file,
-        address if is_remote else Path(address).resolve().as_uri(),
-        hashlib.sha256(data).hexdigest(),
-        found.group(1).decode("ascii") if found else "",
-    )
-    files.write(folder() / file, data)
-    _write([s for s in stored() if s.name != schema.name] + [schema])
+def add(address: str, fetch: Fetch | None = None) -> Stored:
+    """Take a schema, with the files it is made of, into the collection.
+
+    `address` is a file or an address of the web.
+    """
+    place = address if _is_remote(address) else _local(address).resolve().as_uri()
+    name = unquote(urlsplit(place).path).rpartition("/")[2]
+    if not _NAME.fullmatch(name):
+        raise UsageError(
+            f"{address}: this is no address of a schema",
+            hint="name a .rng, .rnc or .sch file",
+        )
+    parts = _gathered(place, name, fetch or _fetch)
+    found = _VERSION.search(parts[name])
+    checksum = hashlib.sha256(parts[name]).hexdigest()
+    version = found.group(1).decode("ascii") if found else ""
+    stem = Path(name).stem
+    schema = Stored(stem, f"{stem}/{name}", place, checksum, version)
+    _clear(schema.name)
+    for part, data in parts.items():
+        files.write(folder() / stem / part, data)
+    _write([s for s in stored() if s.name != stem] + [schema])
     return schema
 
 
 def remove(name: str) -> None:
     """Take a schema out of the collection; raises UsageError if there is none."""
     schema = show(name)
-    (folder() / schema.file).unlink(missing_ok=True)
+    _clear(schema.name)
     _write([s for s in stored() if s.name != name])
+
+
+def _clear(name: str) -> None:
+    if (folder() / name).is_dir():
+        shutil.rmtree(folder() / name)
+
+
+def _gathered(place: str, name: str, fetch: Fetch) -> dict[str, bytes]:
+    """Read a schema and what it includes from below its own folder."""
+    parts: dict[str, bytes] = {}
+    todo = [name]
+    while todo:
+        part = todo.pop()
+        address = urljoin(place, quote(part))
+        data = fetch(address) if _is_remote(address) else _read(_local(address))
+        _refuse_others(data, address)
+        parts[part] = data
+        for reference in sorted(references.of(data)):
+            found = posixpath.normpath(
+                posixpath.join(posixpath.dirname(part), reference)
+            )
+            if not found.startswith(("..", "/")) and found not in {*parts, *todo}:
+                todo.append(found)
+        if len(parts) > _MOST:
+            raise SourceError(f"{place}: made of more than {_MOST} files")
+    return parts
+
+
+def _refuse_others(data: bytes, address: str) -> None:
+    """Refuse what is no schema, such as the page of a web site."""
+    root = references.root(data)
+    if root is not None and root.namespace not in references.LANGUAGES:
+        raise SourceError(
+            f"{address}: this is no schema; its outermost element is "
+            f"<{root.localname}>",
+            hint="name a schema in RELAX NG or Schematron",
+        )
+
+
+def _is_remote(address: str) -> bool:
+    return urlsplit(address).scheme in ("http", "https")
+
+
+def _local(address: str) -> Path:
+    parts = urlsplit(address)
+    if parts.scheme == "file":
+        return Path(unquote(parts.path))
+    if "://" in address:
+        raise UsageError(
+            f"{address}: only http and https can be fetched",
+            hint="fetch the file yourself, and add it",
+        )
+    return Path(address)
 
 
 def key(address: str) -> str:

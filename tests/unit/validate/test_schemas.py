@@ -152,6 +152,50 @@ def test_a_file_can_be_added_and_shown(tmp_path):
         store.add(str(tmp_path / "none.rng"))
 
 
+def test_a_schema_is_kept_with_the_files_it_is_made_of(tmp_path):
+    web = {
+        "https://example.org/s/main.rnc": 'include "parts/a.rnc" # include "no.rnc"\n'
+        'start = any\nx = string "b.rnc"',
+        "https://example.org/s/parts/a.rnc": 'include "../b.rnc"\n' + ANY[12:],
+        "https://example.org/s/b.rnc": "",
+    }
+    fetched = []
+
+    def fetch(address):
+        fetched.append(address)
+        return web[address].encode()
+
+    store.add("https://example.org/s/main.rnc", fetch=fetch)
+    assert fetched == list(web)
+    kept = tmp_path / "schemas" / "main"
+    assert (kept / "parts" / "a.rnc").is_file()
+    store.remove("main")
+    assert not kept.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "data", "words"),
+    [
+        (
+            "https://example.org/x.rng",
+            b"<html><p/></html>",
+            "outermost element is <html>",
+        ),
+        ("https://example.org/", b"", "no address of a schema"),
+        ("ftp://example.org/x.rng", b"", "only http and https"),
+        ("https://example.org/..%2Fx.rng", b"start = empty", ""),
+    ],
+)
+def test_what_is_no_schema_is_not_kept(tmp_path, address, data, words):
+    if words:
+        with pytest.raises((SourceError, UsageError), match=words):
+            store.add(address, fetch=lambda _: data)
+    else:
+        store.add(address, fetch=lambda _: data)
+        assert {p.name for p in tmp_path.rglob("x.rng")} == {"x.rng"}
+        assert not (tmp_path / "x.rng").exists()
+
+
 def test_a_damaged_index_is_a_failure_with_a_remedy(tmp_path):
     store.add(str(tmp_path / "any.rnc"))
     (tmp_path / "schemas/index.json").write_text(json.dumps([1]))
