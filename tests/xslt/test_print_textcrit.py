@@ -43,3 +43,11 @@ def test_lines_of_prose_are_numbered_where_there_are_variants(book_code):
     variants = f"<div><head>H</head><p>{APP}</p></div>"
     assert "#with-line-numbers(" in book_code(f"<text><body>{variants}</body></text>")
     assert "#with-line-numbers(" not in book_code(f"<text><body>{div}</body></text>")
+
+
+def test_entries_of_the_second_apparatus_are_run_in_apart(chapter_code):
+    other = APP.replace("<app>", "<app type='orthographic'>")
+    code = "".join(chapter_code(f"<p>{APP}{other}{APP}</p>", second=("orthographic",)))
+    assert code.count("let readings-") == 2
+    assert 'variation("app2", "group-app2", readings-2, 0, level: 2, {' in code
+    assert 'variation("app3", "group-app1", readings-1, 1, {' in code

@@ -22,7 +22,7 @@
         <xsl:text>{if ($notes = 'foot') then 'note(' else 'end-call('}</xsl:text>
         <xsl:text>{f:literal(fp:call-id(.))}, {$sign}</xsl:text>
         <xsl:if test="$notes = 'foot'">
-          <xsl:text>, {'crowded: true, '[$crowded]}{{</xsl:text>
+          <xsl:text>, {'crowded: true, '[$crowded]}{'stacked: true, '[$v:has-apparatus]}{{</xsl:text>
           <xsl:call-template name="fp:note-text"/>
           <xsl:text>}}</xsl:text>
         </xsl:if>

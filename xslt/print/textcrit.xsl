@@ -13,6 +13,10 @@
   <xsl:variable name="v:has-lines" as="xs:boolean" select="
       $lines = ('page', 'section') or $lines = 'auto' and $apparatus and exists(//text//app[rdg])"/>
 
+  <!-- Is there an apparatus at the foot, above or below the notes? -->
+  <xsl:variable name="v:has-apparatus" as="xs:boolean"
+      select="$apparatus and exists(//body//app[fp:is-listed(.)])"/>
+
   <!-- Does the apparatus at the foot list this place of variation? -->
   <xsl:function name="fp:is-listed" as="xs:boolean">
     <xsl:param name="place" as="element(app)"/>
@@ -44,14 +48,23 @@
   </xsl:template>
   <xsl:template match="app[fp:is-listed(.)]" mode="m:print" as="xs:string*" priority="1">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="places" as="element(app)+" select="fp:places(fp:group(.))"/>
+    <xsl:variable name="level" as="xs:integer" select="fp:apparatus-of(.)"/>
+    <xsl:variable name="places" as="element(app)+"
+        select="fp:places(fp:group(.))[fp:apparatus-of(.) = $level]"/>
     <xsl:if test="not($short)">
       <xsl:text>variation({f:literal(fp:id(.))}, {f:literal('group-' || fp:id($places[1]))}, </xsl:text>
-      <xsl:text>{fp:readings($places)}, {count($places[. &lt;&lt; current()])}, {{</xsl:text>
+      <xsl:text>{fp:readings($places)}, {count($places[. &lt;&lt; current()])}, </xsl:text>
+      <xsl:text>{'level: 2, '[$level = 2]}{{</xsl:text>
     </xsl:if>
     <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
     <xsl:sequence select="'});'[not($short)]"/>
   </xsl:template>
+
+  <!-- The first or the second apparatus. -->
+  <xsl:function name="fp:apparatus-of" as="xs:integer">
+    <xsl:param name="place" as="element(app)"/>
+    <xsl:sequence select="if ($place/@type ! tokenize(.) = $second) then 2 else 1"/>
+  </xsl:function>
 
   <xsl:function name="fp:places" as="element(app)*">
     <xsl:param name="group" as="element()*"/>
@@ -73,13 +86,13 @@
         if (self::l and (count(preceding-sibling::l) mod 8) gt 0) then ()
         else if (self::l) then fp:places(following-sibling::l[position() lt 8] | .)
         else fp:places(.)[fp:group(.) intersect current()]"/>
-    <xsl:if test="exists($places) and not($announced)">
-      <xsl:text>{$before}let {fp:readings($places)} = (</xsl:text>
-      <xsl:for-each select="$places">
+    <xsl:for-each-group select="$places[not($announced)]" group-by="fp:apparatus-of(.)">
+      <xsl:text>{$before}let {fp:readings(current-group())} = (</xsl:text>
+      <xsl:for-each select="current-group()">
         <xsl:call-template name="fp:reading-entry"/>
       </xsl:for-each>
-      <xsl:text>)&#10;{$before}cut({f:literal('group-' || fp:id($places[1]))}, {fp:readings($places)})&#10;</xsl:text>
-    </xsl:if>
+      <xsl:text>)&#10;{$before}cut({f:literal('group-' || fp:id(current-group()[1]))}, {fp:readings(current-group())})&#10;</xsl:text>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- 'red] read B C; rede D', with the number of the line if the text has it. -->

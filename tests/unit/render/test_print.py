@@ -125,3 +125,25 @@ def test_deep_nesting_loses_its_looks_and_not_its_words(name):
     opening = f"<{name}>" * 65
     closing = "".join(f"</{n.split()[0]}>" for n in reversed(name.split("><"))) * 65
     assert "end" in words(printed(f"<p>{opening}end{closing}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("first", "order"),
+    [("apparatus", "read color one two"), ("notes", "one two read color")],
+)
+def test_apparatus_and_notes_stand_by_their_kinds(first, order):
+    variation = "<app{}><lem>{}</lem><rdg>{}</rdg></app>"
+    one = variation.format("", "red", "read")
+    two = variation.format(" type='o'", "colour", "color")
+    text = f"<p>x<note>one</note> {one} {two} y<note>two</note></p>"
+    places = []
+
+    def see(words, page, line, _font, _size):
+        known = [word for word in words.split() if word in order.split()]
+        height = line[4] * page[1] + line[5] * page[3] + page[5]
+        places.extend((-height, word) for word in known)
+
+    pages = read(printed(text, first=first, second=("o",))).pages
+    page = next(p for p in pages if "colour]" in p.extract_text())
+    page.extract_text(visitor_text=see)
+    assert [word for _, word in sorted(places)] == order.split()
