@@ -77,6 +77,7 @@ _LANGUAGES: Final = {
 _YEAR: Final = r"(?:1\d|20)\d\d(?!\d|[.,]\d|[ \xa0]?[%$£€])"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNITS: Final = "[bcdfghjklmnpqrstvwxz]+|feet|tons|tun|men|guns|Mann|M|Mk|Fr|[Pp]fund"
+_DIGIT: Final = re.compile("[0-9]")
 _DASH: Final = r"\s?[-–—]\s?"
 _ISO: Final = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 _DOTTED: Final = re.compile(
@@ -101,7 +102,8 @@ def find_dates(blocks: Iterable[Block], data: str, language: str) -> list[Date]:
     found: list[Date] = []
     for block in blocks:
         for start, end in block.stretches():
-            found += _in(data, start, end, patterns)
+            if _DIGIT.search(data, start, end):
+                found += _in(data, start, end, patterns)
     return found
 
 

@@ -18,13 +18,14 @@ _SIGN: Final = re.compile(
     rf"|[ÄÅ][\x80-\x9f\xa1-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’˜™š›œžŸ](?=[a-zÄÅÃ])"
     rf"|(?:[ÐÑ][{_FOLLOWS}]){{3,}}"
 )
+_LEAD: Final = re.compile(rf"[ÃÂâÄÅÐÑ][{_FOLLOWS}]")  # quick to look for
 _RUN: Final = re.compile("[^\x00-\x7f]+(?:(?<=Ã) )?")
 _LEAST: Final = 2  # a single one may be meant
 
 
 def broken(text: str, name: str) -> list[Diagnostic]:
     """Report characters that look like UTF-8 read in the wrong encoding."""
-    found = list(_SIGN.finditer(text))
+    found = list(_SIGN.finditer(text)) if _LEAD.search(text) else []
     if len(found) < _LEAST:
         return []
     line = text.count("\n", 0, found[0].start()) + 1

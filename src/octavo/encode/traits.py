@@ -24,10 +24,14 @@ _TERMINAL: Final = frozenset(".!?…")
 _QUOTES: Final = "\"'“”„‘’«»‹›"
 _VERSE: Final = 4  # lines; in prose hardly so many in a row begin with a capital
 _DASHES: Final = ("—", "–", "--", "- ")
+_SMALL: Final = re.compile("[a-z]")
+_ENTRY: Final = 500  # characters that no entry or heading has
 
 
 def is_caps(text: str) -> bool:
     """Tell whether a text is set in capitals."""
+    if _SMALL.search(text):
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 1 and all(c == c.upper() for c in letters)
 
@@ -115,6 +119,8 @@ def _opens_large(line: Line) -> bool:
 
 def plain(text: str) -> str:
     """Reduce an entry or heading to its words, without number and page number."""
+    if len(text) > _ENTRY:
+        return text
     text = LEADER.sub("", text.casefold())
     text = re.sub(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$", "", text)
     return re.sub(r"[\W_]+", " ", text).strip()
