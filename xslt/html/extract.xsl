@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Extract: what the pages of the whole edition need of one document.
 
-     Its outline, its title page, its figures, its header as facts, and every name
-     with the words around it. -->
+     Its outline, its title page, its figures, its header as facts, and every name. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -15,8 +14,6 @@
     xmlns:tp="urn:x-octavo:slots-private"
     xmlns:v="urn:x-octavo:variables"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
-
-  <xsl:variable name="v:context" as="xs:integer" select="60"/>
 
   <xsl:template name="tp:extract" as="element()">
     <xsl:param name="outline" as="element()*"/>
@@ -34,7 +31,7 @@
       </e:facts>
       <xsl:apply-templates select=".//text//figure[.//graphic]" mode="mp:extract"/>
       <xsl:for-each-group select=".//text[not(ancestor::text)]//*[@ref][exists(fp:keys(.))]"
-          group-by="generate-id(fp:block-around(.))">
+          group-adjacent="generate-id(fp:block-around(.))">
         <xsl:sequence select="fp:names-in(fp:block-around(.), current-group())"/>
       </xsl:for-each-group>
       <xsl:apply-templates select=".//text[not(ancestor::text)]//date[@when or @from or @to
@@ -89,40 +86,19 @@
       'p l note head item cell ab titlePart salute dateline signed byline stage speaker trailer
        opener closer figure div docImprint') ! map:entry(., true()))"/>
 
-  <!-- The names in a block, each with the words around it. The words of the block are
-       joined once, and the places of its texts in them counted once. -->
+  <!-- The names in a block. The words around them are added where strings cost less; see
+       occurrences.py. -->
   <xsl:function name="fp:names-in" as="element()+">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="names" as="element()+"/>
-    <xsl:variable name="texts" as="text()*" select="$block//text()[not(parent::figDesc)]"/>
-    <xsl:variable name="words" as="xs:string" select="string-join($texts)"/>
-    <xsl:variable name="places" as="map(xs:string, xs:integer)" select="fp:places($texts)"/>
     <xsl:variable name="page" as="element()?" select="f:page-of(fp:shown-at($block))"/>
     <xsl:variable name="file" as="xs:string"
         select="($page ! f:file(.), $document || '.html')[1]"/>
     <xsl:variable name="page-id" as="xs:string?" select="$page ! f:id(.)"/>
     <xsl:for-each select="$names">
-      <xsl:variable name="start" as="xs:integer"
-          select="(.//text()[1] ! $places(generate-id(.)), 1)[1]"/>
       <e:name keys="{fp:keys(.)}" href="{$file}#{f:id(.)}" page="{$page-id}"
-          before="{fp:last-words($words, $start)}" 
-          words="{if (*) then f:plain(.) else normalize-space()}"
-          after="{fp:first-words($words, $start + string-length())}"/>
+          words="{if (*) then f:plain(.) else normalize-space()}"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- Where each text begins in the joined texts. -->
-  <xsl:function name="fp:places" as="map(xs:string, xs:integer)">
-    <xsl:param name="texts" as="text()*"/>
-    <xsl:iterate select="$texts">
-      <xsl:param name="places" as="map(xs:string, xs:integer)" select="map{}"/>
-      <xsl:param name="at" as="xs:integer" select="1"/>
-      <xsl:on-completion select="$places"/>
-      <xsl:next-iteration>
-        <xsl:with-param name="places" select="map:put($places, generate-id(.), $at)"/>
-        <xsl:with-param name="at" select="$at + string-length(.)"/>
-      </xsl:next-iteration>
-    </xsl:iterate>
   </xsl:function>
 
   <!-- An element, or for one in a note the place where the note is called. -->
@@ -136,36 +112,5 @@
     <xsl:sequence select="
         (f:page-of(fp:shown-at($element)) ! f:file(.), $document || '.html')[1]
         || '#' || f:id($element)"/>
-  </xsl:function>
-
-  <!-- The last words before a place, not more than the context, beginning with a word. -->
-  <xsl:function name="fp:last-words" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="end" as="xs:integer"/>
-    <xsl:variable name="start" as="xs:integer" select="max((1, $end - 2 * $v:context))"/>
-    <xsl:variable name="near" as="xs:string"
-        select="fp:one-line(substring($text, $start, $end - $start))"/>
-    <xsl:variable name="spare" as="xs:integer" select="string-length($near) - $v:context"/>
-    <xsl:sequence select="
-        if ($start = 1 and $spare le 0) then $near
-        else '… ' || substring-after(substring($near, max((1, $spare))), ' ')"/>
-  </xsl:function>
-
-  <xsl:function name="fp:first-words" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="start" as="xs:integer"/>
-    <xsl:variable name="near" as="xs:string"
-        select="fp:one-line(substring($text, $start, 2 * $v:context))"/>
-    <xsl:sequence select="
-        if (string-length($near) le $v:context) then $near
-        else substring($near, 1, $v:context)
-          || substring-before(substring($near, $v:context + 1) || ' ', ' ') || ' …'"/>
-  </xsl:function>
-
-  <!-- White space as one space, kept at both ends. -->
-  <xsl:function name="fp:one-line" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="framed" select="normalize-space('|' || $text || '|')" as="xs:string"/>
-    <xsl:sequence select="substring($framed, 2, string-length($framed) - 2)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from octavo import resources, saxon
-from octavo.render import letters, pictures, search, views
+from octavo.render import letters, occurrences, pictures, search, views
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.places import placed
@@ -53,11 +53,21 @@ def pages(
     files = {**made.documents, f"tei/{ident}.xml": source.data}
     for other in others:
         files |= other.documents
-    whole = {f"{ident}.html": made.documents.get(f"{ident}.html", b"")}
     return Pages(
         Rendered(files, placed(made.messages, source)),
-        search.enclose(made.principal, _chapters(made.documents) or whole),
+        _extract(made, ident, source, context),
     )
+
+
+def _extract(
+    made: saxon.Transformed, ident: str, source: Source, context: Context
+) -> bytes:
+    """Complete what the pages of a document leave for those of the edition."""
+    root = etree.fromstring(made.principal)
+    occurrences.complete(root, source, {entry.id for entry in context.entries})
+    whole = {f"{ident}.html": made.documents.get(f"{ident}.html", b"")}
+    search.enclose(root, _chapters(made.documents) or whole)
+    return etree.tostring(root, encoding="utf-8")
 
 
 def _letters(context: Context, ident: str) -> saxon.Document:

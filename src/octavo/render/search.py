@@ -39,16 +39,14 @@ class Passage:
     entries: tuple[str, ...]
 
 
-def enclose(extract: str, pages: Mapping[str, bytes]) -> bytes:
+def enclose(root: Element, pages: Mapping[str, bytes]) -> None:
     """Put what is searched of some pages into the extract of their document."""
-    root = etree.fromstring(extract)
     found = [
         [name, title, [[p.id, p.words, p.entries] for p in passages]]
         for name, title, passages in _read(pages)
         if passages
     ]
     etree.SubElement(root, _HOLDER).text = json.dumps(found, ensure_ascii=False)
-    return etree.tostring(root, encoding="utf-8")
 
 
 def take_out(extract: Element) -> list[list[Any]]:

@@ -17,10 +17,8 @@ PAGE = """<html xmlns="http://www.w3.org/1999/xhtml">
 
 
 def indexed(page, entries=()):
-    extract = search.enclose(
-        '<e:extract xmlns:e="urn:x-octavo:edition"/>', {"a.html": page}
-    )
-    tree = search.etree.fromstring(extract)
+    tree = search.etree.fromstring('<e:extract xmlns:e="urn:x-octavo:edition"/>')
+    search.enclose(tree, {"a.html": page})
     made = search.index(search.take_out(tree), dict(entries)).decode()
     assert len(tree) == 0
     return json.loads(re.fullmatch(r"const octavoIndex=(.*);\n", made)[1])
