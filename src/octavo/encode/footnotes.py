@@ -17,10 +17,11 @@ _DEEP: Final = 6  # a line so far to the right is no note
 
 @dataclass(frozen=True, slots=True)
 class FootNote:
-    """A note at the foot of a page: its mark and its lines."""
+    """A note at the foot of a page: its mark, its lines, where the page begins."""
 
     n: str
     lines: tuple[Line, ...]
+    page: int
 
 
 def foot_notes(lines: Sequence[Line]) -> list[FootNote]:
@@ -42,7 +43,8 @@ def _page_notes(page: list[Line], last: int) -> list[FootNote]:
             expected = {"1", str(last + 1)} if match["n"].isdecimal() else {match["n"]}
             above = [x.content for x in page[:index]]
             if match["n"] in expected and _has_mark(above, match["n"]):
-                return list(_split(page[index:]))
+                top = next(x.start for x in page if not x.is_blank)
+                return [FootNote(n, foot, top) for n, foot in _split(page[index:])]
     return []
 
 
@@ -58,11 +60,13 @@ def _openings(page: list[Line]) -> Iterator[tuple[int, Line]]:
 def _has_mark(above: list[str], n: str) -> bool:
     if not n.isdecimal():
         return any(n in content for content in above)
-    mark = re.compile(rf"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»]) ?[\[(]?{n}(?!\d|\w|[.,]\d)")
-    return any(mark.search(content) for content in above)
+    after_word = rf"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»])(?: ?[\[(]?|\n(?=\d+ [a-z])){n}"
+    after_year = rf"(?<=\b1[4-9]\d\d){n}|(?<=\b20\d\d){n}"
+    mark = re.compile(rf"(?:{after_word}|{after_year})(?!\d|\w|[.,]\d)")
+    return mark.search("\n".join(above)) is not None
 
 
-def _split(foot: list[Line]) -> Iterator[FootNote]:
+def _split(foot: list[Line]) -> Iterator[tuple[str, tuple[Line, ...]]]:
     current: list[Line] = []
     n, expected = "", ""
     for line in foot:
@@ -71,9 +75,9 @@ def _split(foot: list[Line]) -> Iterator[FootNote]:
         match = _BODY.match(line.content)
         if match and (not n or match["n"] == expected) and line.indent < _DEEP:
             if current:
-                yield FootNote(n, tuple(current))
+                yield n, tuple(current)
             n, current = match["n"], []
             expected = str(int(n) + 1) if n.isdecimal() else n + n[0]
         current.append(line)
     if current:
-        yield FootNote(n, tuple(current))
+        yield n, tuple(current)

@@ -24,6 +24,7 @@ _UNITS: Final = re.compile(
 _ENDINGS: Final = re.compile(
     r"(?:ment|tion|sion)s?|less|ness|ties|able|ible|ful|ing|ed|ly"
 )
+_INFLECTED: Final = re.compile(r"(\w{3,}?)(?:e?s|e?d|ing|e?rs?)")
 _SUFFIXES: Final = ("ish", "less", "same", "pen", "way")  # of selfish, halfway
 _LONG: Final = 95  # no wrapped line is so long
 
@@ -95,8 +96,14 @@ def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
     if tail[0].isupper() or _is_productive(head, tail) or _is_custom(head, tail, words):
         return True
     heads = words[head] + words[head.lower()]
-    tails = words[tail] + words[tail.capitalize()]
+    tails = words[tail] + words[tail.capitalize()] + _stem_count(head, tail, words)
     return min(len(head), len(tail)) > 2 and heads > 1 and tails > 0
+
+
+def _stem_count(head: str, tail: str, words: Counter[str]) -> int:
+    """Count the word that a second part such as "beds" or "forming" is made of."""
+    stem = _INFLECTED.fullmatch(tail)
+    return words[stem[1]] if stem and len(head) > 3 else 0
 
 
 def _is_productive(head: str, tail: str) -> bool:

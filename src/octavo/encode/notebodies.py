@@ -24,7 +24,8 @@ _PLAIN: Final = re.compile(r"(?P<n>\d{1,4}|[*†‡§¶]{1,4})(?:[.):]|\b|(?<=\W
 class Note:
     """The body of a note: its mark and its blocks; `skip` is where its words begin.
 
-    `place` is foot, end or inline; `ref` will be the span of its reference.
+    `place` is foot, end or inline; `ref` will be the span of its reference; `page` is
+    where the page begins at whose foot it stands.
     """
 
     n: str
@@ -35,6 +36,7 @@ class Note:
     ref: tuple[int, int] | None = None
     cost: float = 0.0
     id: str = ""
+    page: int = 0
     marks: list[Removal] = field(default_factory=list)
 
     @property
@@ -61,7 +63,7 @@ def from_feet(feet: Iterable[FootNote]) -> list[Note]:
         first = paragraphs[0]
         match = _BRACKETED.match(first.text) or _PLAIN.match(first.lines[0].content)
         skip = first.start + (match.end() if match else 0)
-        notes.append(Note(foot.n, paragraphs, skip, "foot"))
+        notes.append(Note(foot.n, paragraphs, skip, "foot", page=foot.page))
     return notes
 
 

@@ -19,6 +19,7 @@ _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _NUMBER: Final = re.compile(r"\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
 _AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
 _SYMBOL: Final = re.compile(r"(?<=\S)(?P<n>[*†‡§¶]{1,4})(?!\w)")
+_DATED: Final = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?P<n>[1-9]\d{0,2})(?!\d)")
 _FAR: Final = 60_000  # a mark so far before its note, if that stands near its call
 
 
@@ -46,7 +47,7 @@ def glued_marks(data: str) -> list[Mark]:
     found = []
     for m in _NUMBER.finditer(data):
         start = m.start()
-        gap = data[start - 1 : start] == " "
+        gap = data[start - 1 : start] == " " or _goes_on(m, data)
         before = data[start - 1 - gap : start - gap]
         if before in _AFTER_MARKS:
             cost = 0.0
@@ -58,7 +59,15 @@ def glued_marks(data: str) -> list[Mark]:
             cost += 0.75 if data[m.end() : m.end() + 1] in (".", ")") else 0.45
         found.append(Mark(start, m.end(), m[0], cost))
     found += [Mark(m.start(), m.end(), m["n"], 0.2) for m in _SYMBOL.finditer(data)]
+    found += [Mark(*m.span("n"), m["n"], 0.4) for m in _DATED.finditer(data)]
     return sorted(found, key=lambda mark: mark.start)
+
+
+def _goes_on(match: re.Match[str], data: str) -> bool:
+    """Tell whether a number that begins a line has been cut from the word before."""
+    start, end = match.span()
+    after = data[end : end + 2]
+    return data[start - 1 : start] == "\n" and after[:1] == " " and after[1:].islower()
 
 
 def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:
@@ -84,7 +93,7 @@ def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:
 def _may_call(mark: Mark, note: Note) -> bool:
     distance = note.start - mark.end
     if note.place == "foot":
-        return 0 <= distance < 8_000
+        return distance >= 0 and mark.start >= note.page
     return distance >= 0 and (note.place == "end" or distance < _FAR)
 
 

@@ -209,3 +209,13 @@ def test_headings_apart_open_a_part_and_a_chapter_in_it():
     text = etree.fromstring(encode(source).tei).find(tei("text"))
     (chapter,) = text.iterfind(f".//{tei('div')}/{tei('div')}/{tei('head')}")
     assert chapter.text == "The Harbour"
+
+
+def test_the_note_of_a_page_is_called_on_that_page():
+    first = "Part 1\n\n" + WRAPPED * 3 + "\f"
+    second = WRAPPED + "the boats that nobody had got shut\n1 on him in 18901 and\n"
+    foot = "\n1 As the sailors say.\n2 See the chart.\n\f"
+    pages = first + second.replace("18901", "18902") + WRAPPED * 2 + foot
+    tree = etree.fromstring(encode(pages + WRAPPED * 3).tei)
+    calls = tree.findall(f".//{tei('ref')}[@type='noteref']")
+    assert [(c.text, c.tail[:4]) for c in calls] == [("1", " on "), ("2", " and")]
