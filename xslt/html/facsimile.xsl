@@ -25,7 +25,7 @@
     <xsl:variable name="breaks" as="element()*" select="$root//text//pb[fp:is-leaf(.)]"/>
     <xsl:sequence select="
         $breaks,
-        ($root//surface[graphic] except $breaks ! fp:surface(.))[exists($images)]"/>
+        $root//surface[graphic][fp:is-leaf(.)] except $breaks ! fp:surface(.)"/>
   </xsl:function>
 
   <!-- The surface of a leaf. -->
