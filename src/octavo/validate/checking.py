@@ -76,30 +76,27 @@ def validate(
 def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnostic]:
     """Draw the outlines of all documents, then give the findings of each."""
     plan = Plan(scope.wishes(options.schemas, wanted), tuple(sorted(options.only)))
-    files = list(wanted.files)
-    context = [p for p in wanted.context if p not in wanted.files]
-    others = context if "links" in plan.only else []
-    steps = len(others) + len(files) * (1 + plan.has_schemas)
+    others = wanted.others if "links" in plan.only else []
+    steps = len(others) + len(wanted.files) * (1 + plan.has_schemas)
     done = count(1)
 
-    def run(stage: Stage, paths: list[Path]) -> Iterator[Examined]:
+    def run(stage: Stage, paths: Sequence[Path]) -> Iterator[Examined]:
         for result in runner.run(stage, paths, plan):
             options.watch(next(done), steps)
             yield result
 
-    drawn = {result.path: result for result in run("outline", [*others, *files])}
+    drawn = {r.path: r for r in run("outline", [*others, *wanted.files])}
     wholes = _wholes(drawn)
     links = Links({path: result.outline for path, result in wholes.items()})
-    readable = [p for p in files if p in wholes and wholes[p].is_readable]
+    readable = [p for p in wanted.files if p in wholes and wholes[p].is_readable]
     judged = run("schemas", readable) if plan.has_schemas else repeat(None)
-    for path in files:
-        if path in wholes:
-            found = list(wholes[path].findings)
-            if wholes[path].is_readable:
-                result = next(judged)
-                found += result.findings if result else ()
-                found += _together(wholes[path], links, wanted)
-            yield from sorted(_without_echoes(found), key=by_place)
+    for result in (wholes[path] for path in wanted.files if path in wholes):
+        found = list(result.findings)
+        if result.is_readable:
+            more = next(judged)
+            found += more.findings if more else ()
+            found += _together(result, links, wanted)
+        yield from sorted(_without_echoes(found), key=by_place)
 
 
 def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -27,6 +27,12 @@ class Scope:
     root: Path | None
     manifest: Manifest
 
+    @property
+    def others(self) -> list[Path]:
+        """The files of the context that are not to be checked themselves."""
+        files = set(self.files)
+        return [path for path in self.context if path not in files]
+
 
 def scopes(paths: Sequence[Path]) -> list[Scope]:
     """Sort the paths asked for by the edition they belong to.
