@@ -1,7 +1,7 @@
 """Repairs change values of attributes and nothing else."""
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 from lxml import etree
 
 from octavo.validate import validate
@@ -59,6 +59,7 @@ def test_what_leaves_no_doubt_is_repaired(page, inside, before, after):
     assert len(codes(path)) == len(found) - 1
 
 
+@settings(deadline=None, max_examples=25)
 @given(strategies.lists(strategies.sampled_from(REPAIRS), max_size=5))
 def test_only_values_of_attributes_change(tmp_path_factory, chosen):
     from tests.unit.validate.conftest import DOCUMENT
