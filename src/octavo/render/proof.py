@@ -47,7 +47,7 @@ def check(
     source: Source, known: Context, output: Output, made: Mapping[str, bytes]
 ) -> tuple[Diagnostic, ...]:
     """Compare one output of a document with it."""
-    left_out = _hidden(source, known)
+    left_out = hidden(source, known)
     name = known.text(source).id
     if output == "html":
         return fidelity.check(source, _whole(name, made), left_out)
@@ -61,7 +61,7 @@ def check(
     return fidelity.missing(source, shown, left_out)
 
 
-def _hidden(source: Source, known: Context) -> list[etree._Element]:
+def hidden(source: Source, known: Context) -> list[etree._Element]:
     """List what the reading view leaves out, as stages/choose.xsl declares."""
     listed = saxon.apply_mode(
         saxon.Document(source.data, source.path.absolute().as_uri()),
