@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
+from octavo.relaxng import limits
 from octavo.relaxng.nameclass import Name
 from octavo.relaxng.pattern import (
     Attribute,
@@ -56,6 +57,8 @@ class Arcs:
         key = (pattern, name, mode)
         arcs = self._memory.get(key)
         if arcs is None:
+            if len(self._memory) > limits.STATES:
+                self.forget()
             case = _CASES.get(type(pattern))
             arcs = case(self, pattern, name, mode) if case else NO_ARCS
             arcs = self._memory[key] = tuple(dict.fromkeys(arcs))

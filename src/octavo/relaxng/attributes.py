@@ -1,6 +1,6 @@
 """What the attributes of a start tag do to the patterns of its element.
 
-Most elements take their attributes one by one by name. For them a plan per set of
+Mostly a name alone tells which attribute of the schema it is. Then a plan per set of
 attribute names says which values to look at; it is made once. All others are walked
 through, attribute by attribute, and each step is remembered.
 """
@@ -80,22 +80,29 @@ class Attributes:
     ) -> tuple[Checks, Pattern] | None:
         """Give the checks and the rest for attributes of certain names.
 
-        None if an attribute is missing, or they must be walked through.
+        None if an attribute is missing, or its value must tell which it is.
         """
         if len(contents) != 1:
             return None
-        table = self.table(contents[0])
-        named = table.named
-        if not named.keys() >= set(names):
-            return None
-        rest = self._derivatives.close(table.rest)
+        named, rest = self.table(contents[0])
+        values = []
+        for name in names:
+            if name in named:
+                values.append(named[name].value)
+                continue
+            arcs = self._arcs.find(rest, name, Mode.ATTRIBUTE)
+            if len(arcs) != 1:
+                return None
+            value, rest = arcs[0]
+            values.append(value)
+        rest = self._derivatives.close(rest)
         missing = any(a.required and name not in names for name, a in named.items())
         if missing or rest is self._patterns.not_allowed:
             return None
         checks = tuple(
-            (2 * i + 1, self._check(named[name].value))
-            for i, name in enumerate(names)
-            if not accepts_all(named[name].value)
+            (2 * i + 1, self._check(value))
+            for i, value in enumerate(values)
+            if not accepts_all(value)
         )
         return checks, rest
 

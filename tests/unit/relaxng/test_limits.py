@@ -84,6 +84,19 @@ def test_schema_that_nests_too_deep_is_refused(tmp_path):
     assert caught.value.diagnostics[0].code == "RNG036"
 
 
+def test_memory_does_not_grow_with_the_names_of_a_document(tmp_path, monkeypatch):
+    text = """<element $ name="r"><zeroOrMore><attribute><anyName/></attribute>
+    </zeroOrMore><zeroOrMore><element><anyName/><empty/></element></zeroOrMore>
+    </element>"""
+    made = schema(tmp_path, text)
+    monkeypatch.setattr(limits, "STATES", 50)
+    children = "".join(f"<a{n}/>" for n in range(500))
+    assert made.accepts(f"<r>{children}</r>".encode())
+    attributes = " ".join(f"a{n}=''" for n in range(500))
+    assert made.accepts(f"<r {attributes}/>".encode())
+    assert len(made._automaton.arcs._memory) <= 100
+
+
 def test_stream_keeps_little_in_memory(tmp_path):
     made = schema(tmp_path, LETTER)
 
