@@ -46,7 +46,8 @@ class Examiner:
 
     ``doubtful`` says that a mistake was found and the state has no alternative left:
     then nothing more is known, and nothing more is said until it is left. An element
-    that stands where only a datatype may has its text looked at as a whole as well.
+    that stands where only a datatype may has its text looked at as a whole as well,
+    up to its first child: till then the run ``gathers`` text.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Examiner:
         self.frames: list[Frame] = []
         self._text: list[str] = []
         self._inherits = False
+        self._gathers = False
         self.namespaces = Namespaces()
         parser = document.new_parser(self.namespaces, find, findings.unread_entity)
         self._tracker = Tracker(parser)
@@ -112,6 +114,7 @@ class Examiner:
         if attributes:
             attributes[::2] = [_names(name)[0] for name in attributes[::2]]
         self._state = self._attributes(opening, attributes)
+        self._gathers = self._state.typed or self._inherits
         self.ids.note(key, attributes)
 
     def _opening(self, name: str) -> Opening:
@@ -145,9 +148,10 @@ class Examiner:
         self._inherits = self.frames.pop().inherits
         self._tracker.end()
         self._state = following
+        self._gathers = False
 
     def _ends(self, state: State) -> tuple[str | None, Ends]:
-        if not (state.typed or self._inherits):
+        if not self._gathers:
             self._end_text(before_child=False)
             return None, state.ends
         text = "".join(self._text)
@@ -202,7 +206,7 @@ class Examiner:
 
     def _characters(self, text: str) -> None:
         state = self._state
-        if state.typed or self._inherits:
+        if self._gathers:
             self._text.append(text)
             return
         following = self._automaton.after_text(state)

@@ -27,19 +27,18 @@ def find_plain(elements: Sequence[Element], patterns: Patterns) -> IdTypes | Non
     if kinds is None:
         return None
     flags = [(name, kind, patterns.name_flag(name)) for name, kind in kinds.items()]
-    found = {
-        (element.names, name): kind
-        for element in elements
-        for name, kind, flag in flags
-        if element.content.traits & flag
-    }
-    rivals = [e.names for e in elements if e.content.traits & traits.ANY_NAME]
-    plain: dict[Key, str] = {}
-    for (owner, name), kind in found.items():
-        if not isinstance(owner, Name) or any(r.contains(owner.key) for r in rivals):
-            return None
-        plain[owner.key, name] = kind
-    return IdTypes(plain)
+    free = [e.names for e in elements if e.content.traits & traits.ANY_NAME]
+    rivals = [names for n, names in enumerate(free) if names not in free[:n]]
+    found: dict[Key, str] = {}
+    for element in elements:
+        for name, kind, flag in flags:
+            if not element.content.traits & flag:
+                continue
+            own = element.names
+            if not isinstance(own, Name) or any(r.contains(own.key) for r in rivals):
+                return None
+            found[own.key, name] = kind
+    return IdTypes(found)
 
 
 def _plain_kinds(attributes: Iterable[Attribute]) -> dict[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, BinaryIO
 
 from octavo.relaxng import acceptor, document, limits, store
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from octavo.relaxng.includes import Library
     from octavo.relaxng.syntax import Node
 
+File = str | PathLike[str]
+
 NAMES = 5
 """Names that a message lists before it counts the rest."""
 
@@ -30,9 +32,10 @@ NAMES = 5
 class Schema:
     """A checked RELAX NG schema."""
 
-    def __init__(self, path: Path, catalog: Path | None, cache: Path | None) -> None:
+    def __init__(self, path: str, catalog: str, cache: str) -> None:
         """Find a schema in the cache, or read and check it."""
         limits.leave_at_exit()
+        self._cycle = self  # which only the collector ends, not the end of the program
         self._path = path
         self._catalog_file = catalog
         self._cache = cache
@@ -42,7 +45,7 @@ class Schema:
     @property
     def file(self) -> str:
         """The file the schema was read from, as it was given."""
-        return str(self._path)
+        return self._path
 
     @property
     def warnings(self) -> tuple[Diagnostic, ...]:
@@ -56,11 +59,13 @@ class Schema:
 
     @cached_property
     def _catalog(self) -> Catalog:
+        from pathlib import Path
+
         from octavo.relaxng import catalog
 
-        if self._catalog_file is None:
+        if not self._catalog_file:
             return catalog.Catalog()
-        return catalog.read(self._catalog_file)
+        return catalog.read(Path(self._catalog_file))
 
     @cached_property
     def _compiled(self) -> Compiled:
@@ -78,12 +83,14 @@ class Schema:
 
     def _root(self, library: Library) -> Node:
         """Read the schema, which may be nested deeper than Python's stack."""
+        from pathlib import Path
+
         from octavo.relaxng.codes import schema_error
         from octavo.relaxng.syntax import Place
 
         try:
             with limits.deep_recursion():
-                return library.root(self._path)
+                return library.root(Path(self._path))
         except limits.LimitExceededError as error:
             place = Place(self.file, 1, 1)
             raise schema_error(place, "limit", reason=str(error)) from error
@@ -160,12 +167,10 @@ class Schema:
         return completion.defaults(self._compiled.elements)
 
 
-def load(
-    path: Path, *, catalog: Path | None = None, cache: Path | None = None
-) -> Schema:
+def load(path: File, *, catalog: File = "", cache: File = "") -> Schema:
     """Read a schema in either syntax; raise SchemaError if it is not correct.
 
     Addresses of other files are looked up in the catalog; nothing is fetched. In the
     cache, a folder, checked schemas are kept for the next time.
     """
-    return Schema(Path(path), catalog, cache)
+    return Schema(fspath(path), fspath(catalog), fspath(cache))

@@ -67,6 +67,8 @@ class Simplifier:
 
     def make(self, node: Node, context: Context) -> Pattern:
         """Make the pattern of an element of the schema."""
+        if node.name == "ref":
+            return self._ref(node, context)
         attributes = node.attributes
         if "ns" in attributes or "datatypeLibrary" in attributes:
             context = context.enter(node)
@@ -95,7 +97,8 @@ class Simplifier:
         self._unused = True
         for scope in self.scopes:
             for definition in scope.definitions.values():
-                self.make_definition(definition)
+                if definition.pattern is None:
+                    self.make_definition(definition)
         for element in self.elements:
             element.content  # noqa: B018
 

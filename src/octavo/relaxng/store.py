@@ -8,9 +8,9 @@ byte; patterns are made again from their records when a document first needs the
 from __future__ import annotations
 
 import marshal
+import os
 import zlib
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, Final
 
 from octavo import __version__
@@ -28,19 +28,25 @@ def fingerprint(data: bytes) -> tuple[int, int, int]:
     return len(data), zlib.crc32(data), zlib.adler32(data)
 
 
-def _place(folder: Path, path: Path, catalog: Path | None) -> Path:
-    key = "\0".join(str(p.absolute()) if p else "" for p in (path, catalog))
-    size, one, other = fingerprint(key.encode())
-    return folder / f"{size:x}-{one:08x}{other:08x}.rng-patterns"
+def _place(folder: str, path: str, catalog: str) -> str:
+    places = [os.path.abspath(p) if p else "" for p in (path, catalog)]  # noqa: PTH100
+    key = "\0".join(places)
+    size, one, other = fingerprint(os.fsencode(key))
+    return f"{folder}{os.sep}{size:x}-{one:08x}{other:08x}.rng-patterns"
 
 
-def find(folder: Path, path: Path, catalog: Path | None) -> Automaton | None:
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - pathlib is slow to import
+        return file.read()
+
+
+def find(folder: str, path: str, catalog: str) -> Automaton | None:
     """Give the automaton kept for a schema, None if there is none or it is stale."""
     try:
-        content = marshal.loads(_place(folder, path, catalog).read_bytes())
+        content = marshal.loads(_read(_place(folder, path, catalog)))
         name, files, records, elements, start, kinds = content
         if name != _FORMAT or any(
-            fingerprint(Path(file).read_bytes()) != known for file, known in files
+            fingerprint(_read(file)) != known for file, known in files
         ):
             return None
     except (OSError, ValueError, EOFError, TypeError):
@@ -51,20 +57,20 @@ def find(folder: Path, path: Path, catalog: Path | None) -> Automaton | None:
 
 
 def keep(
-    folder: Path,
-    path: Path,
-    catalog: Path | None,
+    folder: str,
+    path: str,
+    catalog: str,
     files: Iterable[tuple[str, bytes]],
     records: Record,
 ) -> None:
     """Keep the records of a schema; a folder that cannot be written is no failure."""
-    import os
     import tempfile  # slow to import, and needed once per schema
+    from pathlib import Path
 
     known = sorted((file, fingerprint(data)) for file, data in files)
     place = _place(folder, path, catalog)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        Path(folder).mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as file:
             file.write(marshal.dumps((_FORMAT, known, *records)))

@@ -161,3 +161,15 @@ def test_texts_in_a_row_stand_beside_a_value(tmp_path):
     either = f"<choice><value>no</value>{texts}</choice>"
     made = schema(tmp_path, f'<element $ name="r">{either}</element>')
     assert made.accepts(b"<r>yes</r>")
+
+
+def test_text_behind_the_child_of_a_misplaced_element_is_placed_as_text(tmp_path):
+    inner = '<element name="b"><ref name="c"/></element>'
+    made = schema(
+        tmp_path,
+        f"""<grammar $><start><element name="a">{inner}</element></start>
+        <define name="c"><element name="c"><data type="NCName"/></element></define>
+        </grammar>""",
+    )
+    found = list(made.validate(b"<c><b><c>x</c>some text</b></c>"))
+    assert ("RNG104", 26) in [(d.code, d.column) for d in found]
