@@ -22,6 +22,7 @@ from octavo.encode.phrases import quotation_style, quotations, settle_phrases
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Element, insert, leaf
+from octavo.encode.voting import load_pipeline, vote
 
 _LIKELY: Final = 0.85  # names below this bear @cert="low"
 
@@ -70,6 +71,8 @@ def _names(
 ) -> list[Element]:
     data = draft.source.data
     mentions = find_names(blocks, data, entities, draft.measured.language)
+    if draft.profile.spacy:
+        mentions = vote(mentions, blocks, data, load_pipeline(draft.profile.spacy))
     inside = {at for date in dates for at in range(date.start, date.end)}
     mentions = [m for m in mentions if m.start not in inside]
     if not entities:

@@ -69,6 +69,9 @@ class _Said:
     quotation_marks: Literal["", "“”", "„“", "„”", "»«", "«»", '""', "‘’"] = setting(
         "", "the marks that open and close a quotation"
     )
+    spacy: str = setting(
+        "", "a spaCy pipeline, package or folder, that votes on names (needs spaCy)"
+    )
     emphasis: bool | None = setting(None, "_words_ between low lines are emphasised")
     plates: bool | None = setting(None, "make figures of the list of illustrations")
     remove: tuple[str, ...] = setting((), "lines to remove, as regular expressions")
