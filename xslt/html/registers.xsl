@@ -39,7 +39,7 @@
         <xsl:call-template name="tp:letters">
           <xsl:with-param name="entries" select="$entries"/>
         </xsl:call-template>
-        <xsl:for-each-group select="$entries" group-adjacent="string(@initial)">
+        <xsl:for-each-group select="$entries" group-by="string(@initial)">
           <section class="letter" id="letter-{fp:letter(.)}">
             <h2>{(current-grouping-key()[.], '#')[1]}</h2>
             <xsl:sequence select="current-group() ! fp:entry(., key('fp:name', @id, $extracts))"/>
@@ -64,7 +64,7 @@
     <xsl:param name="entries" as="element()+"/>
     <xsl:if test="count($entries) gt 20">
       <nav class="letters" aria-label="A–Z">
-        <xsl:for-each-group select="$entries" group-adjacent="string(@initial)">
+        <xsl:for-each-group select="$entries" group-by="string(@initial)">
           <a href="#letter-{fp:letter(.)}">{(current-grouping-key()[.], '#')[1]}</a>
           <xsl:text> </xsl:text>
         </xsl:for-each-group>
