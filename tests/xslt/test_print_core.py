@@ -52,3 +52,17 @@ def test_what_no_rule_knows_is_printed_and_reported(chapter_code):
     assert chapter_code("<p><unheard>a</unheard></p>") == [
         'paragraph(indented: false, {"a";})'
     ]
+
+
+def test_a_pointer_that_leads_nowhere_shows_its_address_and_closes_nothing(chapter_code):
+    assert chapter_code("<p>a <ptr target='L1'/> b</p>") == [
+        'paragraph(indented: false, {"a";sp;"L1";sp;"b";})'
+    ]
+
+
+def test_blocks_in_the_description_of_a_place_are_no_paragraphs_in_one(chapter_code):
+    place = "<place><placeName>A</placeName><state><p>b</p></state></place>"
+    assert chapter_code(f"<listPlace>{place}</listPlace>") == [
+        'reference({"A";})',
+        'paragraph(indented: false, {"b";})',
+    ]

@@ -32,6 +32,7 @@
   <xsl:template name="fp:flow" as="xs:string*">
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:param name="indented" as="xs:boolean" select="false()"/>
+    <xsl:param name="call" as="xs:string" select="'paragraph'"/>
     <xsl:for-each-group select="$nodes" group-adjacent="fp:breaks(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -40,6 +41,7 @@
         <xsl:otherwise>
           <xsl:call-template name="fp:paragraph">
             <xsl:with-param name="nodes" select="current-group()"/>
+            <xsl:with-param name="call" select="$call"/>
             <xsl:with-param name="indented" select="$indented and position() = 1"/>
           </xsl:call-template>
         </xsl:otherwise>

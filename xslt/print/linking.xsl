@@ -63,7 +63,8 @@
     <xsl:choose>
       <xsl:when test="$target">page-of({f:literal(fp:id($target))});</xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="fp:link(@target), f:literal(@target) || ';', '});'"/>
+        <xsl:variable name="opening" select="fp:link(@target)" as="xs:string?"/>
+        <xsl:sequence select="$opening, f:literal(@target) || ';', '});'[exists($opening)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -85,7 +85,7 @@
     <xsl:apply-templates select="*" mode="m:print"/>
   </xsl:template>
   <xsl:template match="person | place | org | event | personGrp" mode="m:print" as="xs:string*">
-    <xsl:call-template name="fp:paragraph">
+    <xsl:call-template name="fp:flow">
       <xsl:with-param name="call" select="'reference'"/>
     </xsl:call-template>
   </xsl:template>
