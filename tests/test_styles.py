@@ -10,6 +10,7 @@ from octavo import edition
 from octavo.publish import publish
 
 STYLES = Path(__file__).parent.parent / "docs" / "styles"
+pytestmark = pytest.mark.slow
 NAMES = sorted({path.stem for path in STYLES.iterdir()})
 H = {"h": "http://www.w3.org/1999/xhtml"}
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>

@@ -26,6 +26,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_images_come_in_fitting_sizes_and_are_scaled_once(folder, monkeypatch):
     publish(edition.load(folder), ("html", "epub"), folder / "dist")
     page = (folder / "dist" / "t.html").read_text()

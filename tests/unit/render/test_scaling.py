@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image, ImageCms
@@ -16,7 +16,7 @@ TURN = 0x0112
 ARTIST = 0x013B
 
 
-def photograph(size=(2000, 1000), kind="JPEG", **more):
+def photograph(size=(2000, 200), kind="JPEG", **more):
     """A picture, dark on its left, bright on its right."""
     image = Image.linear_gradient("L").rotate(90).resize(size).convert("RGB")
     out = io.BytesIO()
@@ -39,14 +39,15 @@ def size(data):
 def test_a_wide_image_comes_in_several_widths_of_one_shape(kind):
     data = photograph(kind=kind)
     picture = scaling.measure(data)
-    assert (picture.width, picture.height) == (2000, 1000)
+    assert (picture.width, picture.height) == (2000, 200)
     assert [size(scaling.fit(data, w)) for w in picture.widths] == [
-        (480, 240),
-        (960, 480),
-        (1600, 800),
+        (480, 48),
+        (960, 96),
+        (1600, 160),
     ]
 
 
+@settings(max_examples=30)
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 60))
 def test_nothing_is_ever_enlarged(width, height, limit):
     made = size(scaling.fit(photograph((width, height), "PNG"), limit))
@@ -56,11 +57,11 @@ def test_nothing_is_ever_enlarged(width, height, limit):
 
 def test_the_turn_a_camera_noted_is_carried_out():
     data = photograph(exif=told(**{f"t{TURN}": 6}))
-    assert scaling.measure(data).width == 1000
+    assert scaling.measure(data).width == 200
     made = Image.open(io.BytesIO(pictures.files("a.jpg", data)["a.jpg"]))
-    assert made.size == (1000, 2000)
+    assert made.size == (200, 2000)
     assert made.getexif().get(TURN) is None
-    assert made.getpixel((500, 10)) < made.getpixel((500, 1990))
+    assert made.getpixel((100, 10)) < made.getpixel((100, 1990))
 
 
 def test_nothing_a_camera_told_is_published():
