@@ -34,29 +34,22 @@ def site(
     """
     extracts = [etree.fromstring(page.extract) for page in pages]
     searched = [found for extract in extracts for found in search.take_out(extract)]
-    known = etree.fromstring(context.edition)
     named = _named(extracts)
-    more = (
-        *parallels(extracts, known),
-        *drawings(context, extracts, named),
-        letters.described(context.letters),
-    )
     made = saxon.transform(
-        saxon.Document(_gathered([*extracts, *more])),
+        saxon.Document(_gathered(context, extracts, named)),
         resources.stylesheet("html.xsl"),
         context.params,
         house=house,
     )
-    headings = {entry.id: entry.heading for entry in context.entries}
     texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
     addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
+    headings = {entry.id: entry.heading for entry in context.entries}
     files = {
         **made.documents,
         **assets(style),
         search.NAME: search.index(searched, headings),
         **_sitemap(context.manifest.web.url, addresses),
-        **_lists(context, named),
-        **cmif.data(context.letters, context.entries, context.manifest),
+        **_data(context, named),
     }
     return Rendered(files, made.messages)
 
@@ -71,11 +64,12 @@ def _named(extracts: Sequence[etree._Element]) -> list[str]:
     ]
 
 
-def _lists(context: Context, named: Sequence[str]) -> Mapping[str, bytes]:
-    """Give the registers as data."""
+def _data(context: Context, named: Sequence[str]) -> Mapping[str, bytes]:
+    """Give registers and letters as data."""
     manifest = context.manifest
     title = manifest.title or next((t.title for t in context.texts), "")
-    return lists(context.entries, named, manifest.web.url, title)
+    registers = lists(context.entries, named, manifest.web.url, title)
+    return registers | cmif.data(context.letters, context.entries, manifest)
 
 
 def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
@@ -108,8 +102,15 @@ def assets(style: bytes = b"") -> Mapping[str, bytes]:
     return files
 
 
-def _gathered(extracts: Sequence[etree._Element]) -> bytes:
-    """Join the extracts of the documents into one document."""
+def _gathered(
+    context: Context, extracts: Sequence[etree._Element], named: Sequence[str]
+) -> bytes:
+    """Join what the pages of the edition show into one document."""
     root = etree.Element(f"{{{EDITION}}}extracts")
+    known = etree.fromstring(context.edition)
+    # Parallel texts and dates are taken out of the extracts, which come last.
+    root.extend(parallels(extracts, known))
+    root.extend(drawings(context, extracts, named))
+    root.append(letters.described(context.letters))
     root.extend(extracts)
     return etree.tostring(root, encoding="utf-8")
