@@ -90,7 +90,7 @@ class Links:
                 message = f"nothing refers to the {_ENTRIES[item.element]} '{name}'"
                 hint = f'point to it with ref="#{name}", or leave it for later'
                 yield Problem("LNK005", item, message, hint, Severity.INFO)
-            elif item.element == "note" and item.context == "div":
+            elif item.element == "note" and item.context == "notes":
                 message = f"no reference leads to the note '{name}'"
                 hint = f'put ref type="noteref" target="#{name}" into the text'
                 yield Problem("LNK007", item, message, hint, Severity.WARNING)

@@ -130,10 +130,8 @@ def _items(number: int, element: "etree._Element") -> Iterator[tuple[str, Item]]
     for key, value in element.attrib.items():
         attribute, text = str(key), str(value)
         if attribute == XML_ID:
-            parent = element.getparent()
-            above = "" if parent is None else etree.QName(parent).localname
-            yield "names", Item(number, local, attribute, text.strip(), above)
-        elif name.namespace != TEI:
+            yield "names", Item(number, local, attribute, text.strip(), _home(element))
+        elif name.namespace != TEI or local == "schemaSpec":
             continue
         elif _LANGUAGES.get(attribute, "?") in ("", local):
             yield "languages", Item(number, local, attribute, text)
@@ -143,6 +141,16 @@ def _items(number: int, element: "etree._Element") -> Iterator[tuple[str, Item]]
                 yield "pointers", Item(number, local, attribute, pointer, kind)
         elif attribute in _DATES and local not in _NO_DATES:
             yield "dates", Item(number, local, attribute, text)
+
+
+def _home(element: "etree._Element") -> str:
+    """Name what an element stands in; "notes" for a division of notes."""
+    parent = element.getparent()
+    name = "" if parent is None else etree.QName(parent).localname
+    if parent is None or name != "div":
+        return name
+    is_back = next(element.iterancestors(tei("back")), None) is not None
+    return "notes" if is_back or "note" in parent.get("type", "") else name
 
 
 def _event(element: "etree._Element", owners: "dict[etree._Element, str]") -> str:

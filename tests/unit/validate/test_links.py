@@ -196,6 +196,8 @@ def test_notes_and_their_references_pair_up(write):
     notes = '<div type="notes"><note xml:id="n1">n</note></div>'
     (found,) = links(write("a.xml", f"<div><p>ink</p></div>{notes}"))
     assert found.code == "LNK007"
+    dated = "<div><p>ink</p><note xml:id='n1' type='date'>today</note></div>"
+    assert links(write("a.xml", dated)) == []
     ref = '<ref type="noteref" target="#{}">1</ref>'
     assert links(write("a.xml", f"<div><p>{ref.format('n1')}</p></div>{notes}")) == []
     (found,) = links(write("a.xml", f'<p xml:id="p">ink {ref.format("p")}</p>'))
