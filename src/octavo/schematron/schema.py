@@ -52,7 +52,7 @@ class Schema:
         if cache and not kept:
             store.keep(cache, path, phase, self._library.files, self._program)
 
-    @property
+    @cached_property
     def is_closed(self) -> bool:
         """Tell whether findings depend on nothing but the schema and the document."""
         return _OUTSIDE.search(self._program.stylesheet) is None

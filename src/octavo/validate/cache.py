@@ -42,6 +42,8 @@ class Cache:
 
     def get(self, stage: Stage, path: Path, plan: Plan) -> Examined | None:
         """Give what is known of a document, if nothing has changed since."""
+        if self._database is None:
+            return None
         packed = self._packed(self._key(stage, path, plan))
         if packed is None:
             return None

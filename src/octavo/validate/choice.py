@@ -6,6 +6,7 @@ those of the edition; else Octavo's own.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -70,9 +71,13 @@ def choose(source: Source, wishes: Wishes) -> Choice:
 
 def _with_own(grammars: tuple[Path, ...]) -> Iterator[Rules]:
     """Octavo's own rules go with its own grammar."""
-    own = resources.schema("octavo.rnc").resolve()
-    if any(path.resolve() == own for path in grammars):
+    if any(_is_own(path) for path in grammars):
         yield Rules(resources.schema("octavo.sch"))
+
+
+@cache
+def _is_own(grammar: Path) -> bool:
+    return grammar.resolve() == resources.schema("octavo.rnc").resolve()
 
 
 def _missing(item: Association, source: Source) -> Diagnostic:
