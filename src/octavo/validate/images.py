@@ -7,6 +7,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import quote, unquote
 
+from lxml import etree
+
+from octavo import source
+from octavo.errors import SourceError
 from octavo.validate.addresses import scheme
 from octavo.validate.outline import Item, Outline
 from octavo.validate.places import Problem
@@ -84,15 +88,19 @@ def _listing(folder: Path) -> dict[str, list[str]]:
 
 
 def _is_readable(file: Path) -> bool:
-    """Tell whether the first bytes of a file are those its ending promises."""
+    """Tell whether a file begins and ends as its ending promises."""
     kind = file.suffix.lower().removeprefix(".")
     try:
-        with file.open("rb") as opened:
-            start = opened.read(1024)
-    except OSError:
+        if kind == "svg":
+            return etree.QName(source.read(file).root).localname == "svg"
+        data = file.read_bytes()
+    except (OSError, SourceError):
         return False
-    if kind == "svg":
-        return b"<svg" in start or start.lstrip().startswith((b"<?xml", b"<!--"))
-    return start.startswith(_SIGNATURES.get(kind, ())) or (
-        kind in ("xml", "mp3", "mp4", "ogg", "webm") and bool(start)
-    )
+    if kind in _OTHERS:
+        return bool(data)
+    return data.startswith(_SIGNATURES.get(kind, ())) and _ENDS.get(kind, b"") in data
+
+
+_OTHERS: Final = ("xml", "mp3", "mp4", "ogg", "webm")
+_ENDS: Final = {"png": b"IEND", "jpg": b"\xff\xd9", "jpeg": b"\xff\xd9"}
+"""What a file that was not cut off has at its end; more may follow."""

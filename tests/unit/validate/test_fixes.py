@@ -7,7 +7,7 @@ from lxml import etree
 from octavo.validate import validate
 from octavo.validate.fixes import fixed
 
-PIXEL = bytes.fromhex("89504e470d0a1a0a") + b"ink"
+PIXEL = bytes.fromhex("89504e470d0a1a0a") + b"IEND"
 REPAIRS = [
     ('<foreign xml:lang="fre">e  ö\n</foreign>', '"fre"', '"fr"'),
     ("<foreign  n='1' xml:lang = 'ger-CH'>e</foreign>", "'ger-CH'", "'de-CH'"),

@@ -1,6 +1,6 @@
 import pytest
 
-from octavo.validate.languages import check
+from octavo.validate.languages import check, usual
 from octavo.validate.outline import Item, Outline
 
 
@@ -40,3 +40,22 @@ def test_what_is_no_tag_is_said_here_or_by_the_grammar(tag):
 @pytest.mark.parametrize("tag", ["eng", "ger-CH", "lat"])
 def test_a_tag_with_a_shorter_form_is_a_warning(tag):
     assert codes(tag) == ["LNG002"]
+
+
+@pytest.mark.parametrize("tag", ["EN", "de-ch", "zh-hant", "sr-LATN"])
+def test_unusual_capitals_are_a_remark(tag):
+    assert codes(tag) == ["LNG003"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ("EN_us", "en-US"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("DE-1996", "de-1996"),
+        ("x-DMG", "x-DMG"),
+        ("ar-latn-x-DMG", "ar-Latn-x-DMG"),
+    ],
+)
+def test_a_tag_has_usual_capitals(tag, written):
+    assert usual(tag) == written

@@ -207,10 +207,14 @@ def test_notes_and_their_references_pair_up(write):
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
-        ("a.png", b"\x89PNG\r\n\x1a\n...", []),
+        ("a.png", b"\x89PNG\r\n\x1a\n...IEND", []),
+        ("a.png", b"\x89PNG\r\n\x1a\n...", ["IMG003"]),
         ("a.png", b"no picture", ["IMG003"]),
         ("a.png", b"", ["IMG003"]),
-        ("a.JPG", b"\xff\xd8\xff...", []),
+        ("a.JPG", b"\xff\xd8\xff...\xff\xd9 more", []),
+        ("a.JPG", b"\xff\xd8\xff...", ["IMG003"]),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'>", ["IMG003"]),
+        ("a.svg", b"<html><svg/></html>", ["IMG003"]),
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", []),
         ("b.png", b"\x89PNG", ["IMG001"]),
     ],
