@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from octavo.encode.gazetteer import listed
 from octavo.encode.mentions import Run, Token
 from octavo.encode.namewords import (
     FORENAMES,
@@ -14,6 +15,7 @@ from octavo.encode.namewords import (
     OPENERS,
     PLACE_WORDS,
     PLACES,
+    SAINTS,
     SPEECH,
     TITLES,
 )
@@ -47,6 +49,9 @@ class Evidence:
         for token in tokens:
             self.inside[token.word] += not (run.opens and token is run.tokens[0])
         last = tokens[-1].word
+        if tokens[0].word.rstrip(".") in SAINTS and run.before.lower() in IN_PLACE:
+            self.place[last] += 2
+            return
         if any(is_title(t) for t in tokens[:-1]) or self.is_full_name(tokens, run):
             self.person[last] += 2
             full = [t.word for t in tokens if not is_title(t)]
@@ -90,7 +95,9 @@ class Evidence:
         words = [t.word.rstrip(".") for t in tokens]
         if len(words) < 2 or any(w in GROUP_WORDS for w in words):
             return False
-        if words[-1] in PLACE_WORDS or words[0] in PLACES:
+        if words[-1] in PLACE_WORDS or words[0] in PLACES or listed(words):
+            return False
+        if is_place_compound(words[-1]):
             return False
         initials = sum(len(w.replace(".", "")) < 3 and w.isupper() for w in words[:-1])
         if words[0] in FORENAMES or (initials > 0 and len(words[-1]) > 2):
@@ -106,6 +113,11 @@ class Evidence:
         return all(
             not self.common[w.lower()] and w not in NEVER and len(w) > 2 for w in words
         )
+
+
+def is_place_compound(word: str) -> bool:
+    """Tell whether a word with a hyphen ends in the name of a place: East-India."""
+    return "-" in word and word.rpartition("-")[2] in PLACES
 
 
 def is_title(token: Token) -> bool:

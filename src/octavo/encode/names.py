@@ -7,7 +7,13 @@ the full names. What stays open is left unmarked.
 
 from typing import NamedTuple
 
-from octavo.encode.evidence import Evidence, is_title, shortened
+from octavo.encode.evidence import (
+    Evidence,
+    is_place_compound,
+    is_title,
+    shortened,
+)
+from octavo.encode.gazetteer import known_places, listed
 from octavo.encode.mentions import Run, Token
 from octavo.encode.namewords import (
     FORENAMES,
@@ -44,13 +50,26 @@ def judge(run: Run, found: Evidence) -> Name | None:
         return None
     if any(w in GROUP_WORDS for w in rest):
         return _name(tokens, "orgName", 0.8) if len(rest) > 1 else None
-    if words[0] in PLACES or (len(rest) > 1 and _ends_as_place(rest)):
-        return _name(tokens, "placeName", 0.9)
+    if place := _place(tokens, rest, found):
+        return place
     if titled:
-        return _titled(tokens, run)
+        return _titled(tokens, run, found)
     if len(tokens) > 1:
         return _several(tokens, run, found)
     return _single(tokens, run, found)
+
+
+def _place(tokens: tuple[Token, ...], rest: list[str], found: Evidence) -> Name | None:
+    """Name a run a place if known words say so; maybe its first or last words only."""
+    words = [t.word.rstrip(".") for t in tokens]
+    if count := listed(words):
+        return _name(tokens[:count], "placeName", 0.9)
+    if len(rest) > 1 and _ends_as_place(rest):
+        is_part = found.nouns and words[-1] in PLACES
+        return _name(tokens[-1:] if is_part else tokens, "placeName", 0.9)
+    if words[0] in PLACES:
+        return _name(tokens[:1], "placeName", 0.9 if len(words) == 1 else 0.75)
+    return None
 
 
 def _ends_as_place(words: list[str]) -> bool:
@@ -63,11 +82,11 @@ def _name(tokens: tuple[Token, ...], kind: str, score: float) -> Name:
     return Name(tokens[0].start, tokens[-1].end, kind, score)
 
 
-def _titled(tokens: tuple[Token, ...], run: Run) -> Name:
+def _titled(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name:
     title = tokens[0].word.rstrip(".")
     if title in SAINTS:
-        kind = "placeName" if run.before.lower() in IN_PLACE else "persName"
-        return _name(tokens, kind, 0.7)
+        is_place = run.before.lower() in IN_PLACE or found.place[tokens[-1].word] > 0
+        return _name(tokens, "placeName" if is_place else "persName", 0.7)
     return _name(tokens, "persName", 0.8 if title in OFFICES else 0.95)
 
 
@@ -93,6 +112,10 @@ def _single(tokens: tuple[Token, ...], run: Run, found: Evidence) -> Name | None
         return None
     if 2 * found.article[word] > found.inside[word]:
         return None
+    if is_place_compound(word):
+        return _name(tokens, "placeName", 0.75)
+    if word in known_places() and not found.person[word]:
+        return _name(tokens, "placeName", 0.9 if found.place[word] else 0.75)
     return _weighed(tokens, word, found)
 
 
@@ -106,6 +129,6 @@ def _weighed(tokens: tuple[Token, ...], word: str, found: Evidence) -> Name | No
         return _name(tokens, "persName", 0.85)
     if person and not place and not found.nouns:
         return _name(tokens, "persName", 0.75)
-    if place >= 4 and place > 2 * person:
+    if place >= 4 and place > 2 * person and not found.nouns:
         return _name(tokens, "placeName", 0.7)
     return None

@@ -17,7 +17,10 @@ TITLES: Final = words(
     Pope Cardinal Bishop Archbishop Father Brother Sister Uncle Aunt Dean Doctor Farmer
     Don Donna Comrade Maître Graf Gräfin Baronin Freiherr König Kaiser Fürst Onkel Tante
     Master Mistress Goody Cousin Consul Secretary President Premier Abbé Abbe Chief
-    Assistant Deputy Vice Chairman Canon Canoness Parson"""
+    Assistant Deputy Vice Chairman Canon Canoness Parson Hofrat Geheimrat Pfarrer Doktor
+    Hauptmann Leutnant Oberst Baronesse Prinz Prinzessin Herzog Herzogin Erzherzog
+    Comte Comtesse Marquise Duc Duchesse Vicomte Vicomtesse Docteur Curé
+    Maréchal Général Oncle Chevalier"""
 )
 # Titles that are offices too, and often stand without a name.
 OFFICES: Final = words(
@@ -84,7 +87,14 @@ PLACES: Final = words(
     Rome Russia Salzburg Saxony Scotland Serbia Siberia Sicily Spain Stockholm
     Strasbourg Sweden Switzerland Syria Tahiti Texas Thames Tibet Tokyo Toulon Troy
     Turkey Ukraine USSR Venice Versailles Vienna Vietnam Virginia Wales Warsaw
-    Washington Wien Yorkshire Zurich Zürich Deutschland Frankreich Österreich"""
+    Washington Wien Yorkshire Zurich Zürich Deutschland Frankreich Österreich
+    Prag Brünn Brüssel Köln Nürnberg Genf Mailand Venedig Rom Florenz Neapel Moskau
+    Warschau Krakau Breslau Königsberg Danzig Straßburg Kopenhagen Lissabon Athen
+    Konstantinopel Ägypten Italien Spanien Rußland Russland Preußen Bayern Böhmen Mähren
+    Tirol Schweiz Europa Asien Afrika Amerika Ungarn Polen Griechenland Türkei Ischl
+    Londres Vienne Bruxelles Genève Venise Naples Moscou Varsovie Athènes Lisbonne
+    Espagne Italie Angleterre Allemagne Autriche Russie Suisse Belgique Hollande
+    Bourgogne Bretagne Normandie Provence Lyon"""
 )
 PLACE_WORDS: Final = words(
     """Street Road Square Avenue Lane Bay Island Islands Isle River Lake Mount Mountain
@@ -124,8 +134,9 @@ NEVER: Final = words(
 SPEECH: Final = words(
     """said says wrote asked replied cried answered told thought knew felt saw went came
     took gave had was did returned continued exclaimed added believed argued served
-    became died lived married appointed signed sent spoke declared sagte fragte dit
-    répondit fit demanda reprit"""
+    became died lived married appointed signed sent spoke declared sagte fragte rief
+    antwortete erwiderte meinte lachte nickte versetzte dit répondit fit demanda reprit
+    murmura ajouta répliqua"""
 )
 # Words before the name of a place, and before that of a person.
 IN_PLACE: Final = words("in at near throughout around à aus nach in")

@@ -45,10 +45,10 @@ def test_the_finding_says_which_encoding_was_taken_and_how_sure():
 
 
 def test_a_few_stray_bytes_do_not_spoil_a_text_in_utf_8():
-    data = (TEXTS["fr"] * 3).encode() + "né à Liège".encode("cp1252")
+    data = (TEXTS["fr"] * 3).encode() + "né là-bas".encode("cp1252")
     encoded = encode(data)
-    assert "né à Liège" in encoded.tei.decode()
-    assert "3 bytes" in encoded.diagnostics[0].message
+    assert "né là-bas" in encoded.tei.decode()
+    assert "2 bytes" in encoded.diagnostics[0].message
 
 
 def test_the_editor_says_another_encoding():
