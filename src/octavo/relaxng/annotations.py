@@ -27,7 +27,14 @@ class AnnotationReader:
     def __init__(self, parser: XMLParserType, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
         self._open: list[Foreign] = []
+        self._before_root: list[Comment] = []
+        self._root: Node | None = None
         parser.CommentHandler = self._comment
+
+    def root(self, node: Node) -> None:
+        """Hang the comments before the root on the root."""
+        self._root = node
+        node.annotations += [Annotation(0, comment) for comment in self._before_root]
 
     def start(
         self, name: str, attributes: Mapping[str, str], declared: Mapping[str, str]
@@ -52,11 +59,14 @@ class AnnotationReader:
     def _comment(self, text: str) -> None:
         if self._open:
             self._open[-1].children.append(Comment(text))
-        elif self._nodes:
+        elif self._nodes or self._root:
             self._hang(Comment(text))
+        else:
+            self._before_root.append(Comment(text))
 
     def _hang(self, content: Foreign | Comment) -> None:
-        node = self._nodes[-1]
+        node = self._nodes[-1] if self._nodes else self._root
+        assert node is not None
         node.annotations.append(Annotation(len(node.children), content))
 
 

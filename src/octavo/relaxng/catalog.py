@@ -53,10 +53,10 @@ class Catalog:
         return self.public.get(" ".join(public.split()), "")
 
 
-def read(path: Path) -> Catalog:
-    """Read a catalog and those it continues with."""
+def read(*paths: Path) -> Catalog:
+    """Read catalogs, the first one counting most, and those they continue with."""
     catalog = Catalog()
-    todo, seen = [path.resolve()], set[Path]()
+    todo, seen = [path.resolve() for path in paths], set[Path]()
     while todo:
         file = todo.pop(0)
         if file not in seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, BinaryIO
@@ -32,14 +32,14 @@ NAMES = 5
 class Schema:
     """A checked RELAX NG schema."""
 
-    def __init__(self, path: str, catalog: str, cache: str) -> None:
+    def __init__(self, path: str, catalogs: tuple[str, ...], cache: str) -> None:
         """Find a schema in the cache, or read and check it."""
         limits.leave_at_exit()
         self._cycle = self  # which only the collector ends, not the end of the program
         self._path = path
-        self._catalog_file = catalog
+        self._catalogs = catalogs
         self._cache = cache
-        kept = store.find(cache, path, catalog) if cache else None
+        kept = store.find(cache, path, catalogs) if cache else None
         self._automaton: Automaton = kept or self._compiled.automaton
 
     @property
@@ -55,7 +55,10 @@ class Schema:
     @property
     def _find(self) -> FindEntity | None:
         """How to find external entities; None means that there are none."""
-        return self._catalog.entity if self._catalog_file else None
+        return self._entity if self._catalogs else None
+
+    def _entity(self, system: str, public: str) -> bytes | None:
+        return self._catalog.entity(system, public)
 
     @cached_property
     def _catalog(self) -> Catalog:
@@ -63,9 +66,7 @@ class Schema:
 
         from octavo.relaxng import catalog
 
-        if not self._catalog_file:
-            return catalog.Catalog()
-        return catalog.read(Path(self._catalog_file))
+        return catalog.read(*map(Path, self._catalogs))
 
     @cached_property
     def _compiled(self) -> Compiled:
@@ -78,7 +79,7 @@ class Schema:
             record = compiled.record() if self._cache else None
         if self._cache and record:
             files = [*library.files(), *self._catalog.files()]
-            store.keep(self._cache, self._path, self._catalog_file, files, record)
+            store.keep(self._cache, self._path, self._catalogs, files, record)
         return compiled
 
     def _root(self, library: Library) -> Node:
@@ -167,10 +168,11 @@ class Schema:
         return completion.defaults(self._compiled.elements)
 
 
-def load(path: File, *, catalog: File = "", cache: File = "") -> Schema:
+def load(path: File, *, catalogs: Sequence[File] = (), cache: File = "") -> Schema:
     """Read a schema in either syntax; raise SchemaError if it is not correct.
 
-    Addresses of other files are looked up in the catalog; nothing is fetched. In the
-    cache, a folder, checked schemas are kept for the next time.
+    Addresses of other files are looked up in the catalogs, one after the other; nothing
+    is fetched. In the cache, a folder, checked schemas are kept for the next time.
     """
-    return Schema(fspath(path), fspath(catalog), fspath(cache))
+    known = tuple([fspath(catalog) for catalog in catalogs])
+    return Schema(fspath(path), known, fspath(cache))

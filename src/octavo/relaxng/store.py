@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from octavo import __version__
@@ -28,8 +28,8 @@ def fingerprint(data: bytes) -> tuple[int, int, int]:
     return len(data), zlib.crc32(data), zlib.adler32(data)
 
 
-def _place(folder: str, path: str, catalog: str) -> str:
-    places = [os.path.abspath(p) if p else "" for p in (path, catalog)]  # noqa: PTH100
+def _place(folder: str, path: str, catalogs: Sequence[str]) -> str:
+    places = [os.path.abspath(p) for p in (path, *catalogs)]  # noqa: PTH100
     key = "\0".join(places)
     size, one, other = fingerprint(os.fsencode(key))
     return f"{folder}{os.sep}{size:x}-{one:08x}{other:08x}.rng-patterns"
@@ -40,10 +40,10 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def find(folder: str, path: str, catalog: str) -> Automaton | None:
+def find(folder: str, path: str, catalogs: Sequence[str]) -> Automaton | None:
     """Give the automaton kept for a schema, None if there is none or it is stale."""
     try:
-        content = marshal.loads(_read(_place(folder, path, catalog)))
+        content = marshal.loads(_read(_place(folder, path, catalogs)))
         name, files, records, elements, start, kinds = content
         if name != _FORMAT or any(
             fingerprint(_read(file)) != known for file, known in files
@@ -59,7 +59,7 @@ def find(folder: str, path: str, catalog: str) -> Automaton | None:
 def keep(
     folder: str,
     path: str,
-    catalog: str,
+    catalogs: Sequence[str],
     files: Iterable[tuple[str, bytes]],
     records: Record,
 ) -> None:
@@ -68,7 +68,7 @@ def keep(
     from pathlib import Path
 
     known = sorted((file, fingerprint(data)) for file, data in files)
-    place = _place(folder, path, catalog)
+    place = _place(folder, path, catalogs)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)

@@ -67,6 +67,8 @@ class _Reader:
         node = self._node(name[self._tag_length :].partition(" ")[0], attributes)
         if parent is None:
             self.root = node
+            if self._notes is not None:
+                self._notes.root(node)
         else:
             parent.children.append(node)
             if len(self._open) > limits.SCHEMA_DEPTH:

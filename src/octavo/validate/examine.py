@@ -107,7 +107,7 @@ def _judged(path: Path, plan: Plan) -> Examined:
 def _check(source: Source, plan: Plan, chosen: Choice) -> Iterator[Diagnostic]:
     if "grammar" in plan.only:
         for schema in chosen.grammars:
-            yield from grammar.check(source, schema)
+            yield from grammar.check(source, schema, plan.wishes.root)
     if "rules" in plan.only:
         for schematron in chosen.rules:
             yield from rules.check(source, schematron)

@@ -31,7 +31,7 @@ class Finder:
     def referred(self, href: str, document: Path) -> Path | None:
         """Find a schema that a document refers to."""
         address = urljoin(document.resolve().as_uri(), href)
-        for file in self._catalogs():
+        for file in self.catalogs():
             resolved = _catalog(file).resolve(address)
             if resolved != address:
                 address = resolved
@@ -41,7 +41,8 @@ class Finder:
             return path
         return store.find(address)
 
-    def _catalogs(self) -> list[Path]:
+    def catalogs(self) -> list[Path]:
+        """Give the catalogs that count, the most important first."""
         own = [self.root / "catalog.xml"] if self.root else []
         users = [Path(name) for name in os.environ.get(_VARIABLE, "").split()]
         shipped = resources.schema("catalog.xml")

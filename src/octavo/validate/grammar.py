@@ -8,13 +8,18 @@ from octavo.diagnostics import Diagnostic
 from octavo.relaxng import Schema, load
 from octavo.source import Source
 from octavo.validate import folders
+from octavo.validate.finder import Finder
 
 
-def check(source: Source, schema: Path) -> Iterator[Diagnostic]:
-    """Give the findings of one document against a grammar, in its order."""
-    return _load(schema).validate(source.data, str(source.path))
+def check(source: Source, schema: Path, root: Path | None) -> Iterator[Diagnostic]:
+    """Give the findings of one document against a grammar, in its order.
+
+    What the grammar includes is looked up in the catalogs of the edition at the root.
+    """
+    known = _load(schema, tuple(Finder(root).catalogs()))
+    return known.validate(source.data, str(source.path))
 
 
 @cache
-def _load(schema: Path) -> Schema:
-    return load(schema, cache=folders.cache() / "grammars")
+def _load(schema: Path, catalogs: tuple[Path, ...]) -> Schema:
+    return load(schema, catalogs=catalogs, cache=folders.cache() / "grammars")

@@ -112,7 +112,7 @@ def test_network_is_never_asked_but_the_catalog_is(tmp_path):
         '<rewriteURI uriStartString="http://example.org/" rewritePrefix="./"/>'
         "</catalog>"
     )
-    made = load(tmp_path / "schema.rng", catalog=catalog)
+    made = load(tmp_path / "schema.rng", catalogs=[catalog])
     assert made.accepts(b"<e/>")
 
 

@@ -211,3 +211,17 @@ def test_the_network_is_only_reached_by_adding(monkeypatch):
     monkeypatch.setattr("urllib.request.urlopen", refuse)
     with pytest.raises(SourceError, match="cannot be fetched: no network"):
         store.add("https://example.org/x.rng")
+
+
+def test_a_catalog_says_where_the_parts_of_a_grammar_lie(codes, tmp_path, monkeypatch):
+    (tmp_path / "whole.rnc").write_text('include "https://example.org/any.rnc"')
+    catalog = tmp_path / "list.xml"
+    catalog.write_text(
+        '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+        '<uri name="https://example.org/any.rnc" uri="any.rnc"/></catalog>'
+    )
+    asked = '<?xml-model href="whole.rnc"?>'
+    with pytest.raises(SourceError, match="not a local file"):
+        codes(asked)
+    monkeypatch.setenv("XML_CATALOG_FILES", str(catalog))
+    assert codes(asked) == []

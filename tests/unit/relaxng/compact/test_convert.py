@@ -258,3 +258,12 @@ def test_nothing_is_written_when_a_file_is_missing(tmp_path):
 def test_unknown_syntax_is_refused(tmp_path):
     with pytest.raises(UsageError, match='no schema syntax "xsd"'):
         convert.converted(tmp_path / "x.rnc", "xsd", tmp_path / "x.xsd")
+
+
+def test_comments_around_the_root_are_kept(read_xml):
+    root = '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><text/></start>'
+    text = f"<!-- before --><!-- licence -->{root}</grammar><!-- after -->"
+    compact_text = convert.to_compact(read_xml(text.encode()))
+    found = [line for line in compact_text.split("\n") if line.startswith("#")]
+    assert found == ["# before", "# licence", "# after"]
+    assert "<!-- before -->" in convert.to_xml(parse(compact_text))
