@@ -22,7 +22,7 @@
         <a href="{$href}">
           <xsl:apply-templates select="." mode="m:attributes"/>
           <xsl:apply-templates/>
-          <xsl:if test="not(normalize-space())">
+          <xsl:if test="not(f:plain(.) or .//graphic)">
             <span class="gen">{@target}</span>
           </xsl:if>
         </a>
@@ -75,7 +75,7 @@
         then key('f:element', substring($first, 2), root($pointer))[1] else ()"/>
     <xsl:sequence select="
         if ($target/ancestor-or-self::text) then f:address($target, $page)
-        else if (fp:elsewhere($first)) then fp:elsewhere($first)
+        else if (fp:elsewhere($pointer, $first)) then fp:elsewhere($pointer, $first)
         else if (matches($first, '^(https?|mailto|ftp|doi|urn):')) then
           iri-to-uri($first)[not(matches(., '[\s&lt;&gt;&#34;`{}|\\^]'))]
         else ()"/>
@@ -84,13 +84,16 @@
   <!-- A place in another document of the edition. It is in the whole text of that one;
        on which of the other pages, is not known here. -->
   <xsl:function name="fp:elsewhere" as="xs:string?">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:variable name="file" select="replace($pointer, '#.*$', '')" as="xs:string"/>
-    <xsl:variable name="text" as="element()?"
-        select="$edition/*/e:document[@file = tokenize($file, '/')[last()]][1]"/>
+    <xsl:param name="pointer" as="attribute()"/>
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="file" select="replace($address, '#.*$', '')" as="xs:string"/>
+    <xsl:variable name="base" select="base-uri(root($pointer))" as="xs:anyURI?"/>
+    <xsl:variable name="uri" as="xs:string?" select="
+        if (contains($file, ':') or not($file) or empty($base)) then ()
+        else resolve-uri(iri-to-uri($file), $base) => replace('^file:/+', 'file:///')"/>
     <xsl:sequence select="
-        $text[not(contains($file, ':'))]
-          ! (@id || '.html' || iri-to-uri(substring($pointer, string-length($file) + 1)))"/>
+        $edition/*/e:document[@uri = $uri][1]
+          ! (@id || '.html' || iri-to-uri(substring-after($address, $file)))"/>
   </xsl:function>
 
   <!-- The address of an element of the text, as seen from a page. -->

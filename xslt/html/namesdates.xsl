@@ -31,6 +31,9 @@
         <a href="{$href}">
           <xsl:apply-templates select="." mode="m:attributes"/>
           <xsl:apply-templates/>
+          <xsl:if test="not(node())">
+            <span class="gen">{fp:heading(@ref)}</span>
+          </xsl:if>
         </a>
       </xsl:when>
       <xsl:otherwise>
@@ -40,6 +43,14 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- What a name without words is called: the heading of its entry, else the pointer. -->
+  <xsl:function name="fp:heading" as="xs:string">
+    <xsl:param name="pointer" as="attribute()"/>
+    <xsl:variable name="id" as="xs:string" select="substring-after(tokenize($pointer)[1], '#')"/>
+    <xsl:sequence select="
+        ($edition ! key('fp:entry', $id, .)[1]/@heading ! string(), string($pointer))[1]"/>
+  </xsl:function>
 
   <!-- The address of the entry with an id in the registers of the edition. -->
   <xsl:function name="f:entry-href" as="xs:string?" visibility="public">

@@ -43,6 +43,11 @@ class Text:
     language: str
     path: Path = field(repr=False)
 
+    @property
+    def uri(self) -> str:
+        """Give the address of the document, to which pointers resolve."""
+        return self.path.absolute().as_uri()
+
 
 @dataclass(frozen=True)
 class Context:
@@ -190,7 +195,7 @@ def _edition(
     facts |= {name: str(there).lower() for name, there in has.items()}
     root = etree.Element(f"{{{EDITION}}}edition", facts)
     for text in texts:
-        _add(root, "document", text, ("id", "file", "title", "author", "language"))
+        _add(root, "document", text, ("id", "uri", "title", "author", "language"))
     for entry in entries:
         _add(root, "entry", entry, ("id", "kind", "heading", "initial"))
     root.extend(_parallel(manifest, texts))
