@@ -18,7 +18,16 @@ from octavo.schematron import messages
 from octavo.schematron.contexts import Selection, selection
 from octavo.schematron.failures import unusable
 from octavo.schematron.messages import Test
-from octavo.schematron.names import BASE, LINE, OWN, SCHEMATRON, XSLT, elements, xsl
+from octavo.schematron.names import (
+    BASE,
+    LINE,
+    OWN,
+    SCHEMATRON,
+    XSLT,
+    elements,
+    sch,
+    xsl,
+)
 
 _BINDINGS: Final = {
     "xslt": "1.0",
@@ -181,11 +190,14 @@ def _rules(
         )
         compiler.priority -= 1
         etree.SubElement(template, xsl("param"), {"name": _DONE, "select": "()"})
-        test = f"not(${_DONE} = {number})"
+        # The rules of a group all speak; of a pattern, only the first that matches.
+        is_group = pattern.tag == sch("group")
+        test = "true()" if is_group else f"not(${_DONE} = {number})"
         speaking = etree.SubElement(template, xsl("if"), {"test": test})
         speaking.extend(_body(compiler, rule))
         following = etree.SubElement(template, xsl("next-match"))
-        done = {"name": _DONE, "select": f"(${_DONE}, {number})"}
+        select = f"${_DONE}" if is_group else f"(${_DONE}, {number})"
+        done = {"name": _DONE, "select": select}
         etree.SubElement(following, xsl("with-param"), done)
         yield template
 

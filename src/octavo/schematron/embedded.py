@@ -11,7 +11,16 @@ from octavo.names import TEI
 from octavo.schematron.failures import unusable
 from octavo.schematron.names import BASE, LINE, RELAXNG, SCHEMATRON, XSLT, sch
 
-_TOP: Final = ("ns", "let", "pattern", "diagnostics", "properties", "phase")
+_TOP: Final = (
+    "ns",
+    "let",
+    "pattern",
+    "group",
+    "rules",
+    "diagnostics",
+    "properties",
+    "phase",
+)
 _EXAMPLE: Final = "{http://www.tei-c.org/ns/Examples}egXML"
 _CONSTRAINT: Final = f"{{{TEI}}}constraintSpec"
 _DECLARING: Final = (f"{{{RELAXNG}}}element", f"{{{RELAXNG}}}attribute")

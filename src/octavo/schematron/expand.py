@@ -2,18 +2,21 @@
 
 import re
 from copy import deepcopy
+from typing import Final
 
 from lxml import etree
 
 from octavo.schematron.failures import unusable
 from octavo.schematron.names import elements, sch
 
+_PATTERNS: Final = ("pattern", "group")
+
 
 def expand(schema: "etree._Element") -> None:
     """Replace every use of something abstract, and drop the abstract originals."""
     _expand_patterns(schema)
     _expand_rules(schema)
-    for name in ("pattern", "rule"):
+    for name in (*_PATTERNS, "rule"):
         for element in list(schema.iter(sch(name))):
             if element.get("abstract") == "true":
                 _drop(element)
@@ -22,10 +25,10 @@ def expand(schema: "etree._Element") -> None:
 def _expand_patterns(schema: "etree._Element") -> None:
     abstract = {
         e.get("id"): e
-        for e in schema.iter(sch("pattern"))
+        for e in schema.iter(*map(sch, _PATTERNS))
         if e.get("abstract") == "true"
     }
-    for pattern in list(elements(schema, "pattern")):
+    for pattern in list(elements(schema, *_PATTERNS)):
         name = pattern.get("is-a")
         if name is None:
             continue

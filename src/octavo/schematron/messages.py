@@ -36,13 +36,15 @@ class Test:
 
 FAILED: Final = Test("SCH101", Severity.ERROR)
 """Stands for a rule that could not be evaluated."""
+_PATTERNS: Final = (sch("pattern"), sch("group"))
 _NO_NAME: Final = "SCH100"
 
 
 def read(check: "etree._Element") -> Test:
     """Read code and severity of an assert or report."""
-    around = [check, *check.iterancestors(sch("rule"), sch("pattern"))]
-    words = [e.get(name, "").lower() for name in ("role", "flag") for e in around]
+    around = [check, *check.iterancestors(sch("rule"), *_PATTERNS)]
+    names = ("severity", "role", "flag")
+    words = [e.get(name, "").lower() for name in names for e in around]
     known = (_SEVERITIES[word] for word in words if word in _SEVERITIES)
     severity = next(known, Severity.ERROR)
     return Test(check.get("id") or _NO_NAME, severity, check.tag == sch("report"))
@@ -56,7 +58,7 @@ def finding(
     subject = check.get("subject") or rule.get("subject")
     node = f"(({subject}), .)[1]" if subject else "."
     made = _own("finding", test=str(number), path=f"{{path({node})}}")
-    if any("documents" in p.attrib for p in check.iterancestors(sch("pattern"))):
+    if any("documents" in p.attrib for p in check.iterancestors(*_PATTERNS)):
         made.set("file", "{base-uri(root(.))}")
     text = etree.SubElement(made, f"{{{OWN}}}text")
     _fill(text, check)

@@ -36,6 +36,29 @@ def test_only_the_first_rule_of_a_pattern_that_matches_speaks(say):
     assert say(schema, "<r><a x='1'/><a/></r>") == ["first", "second"]
 
 
+def test_all_rules_of_a_group_that_match_speak(say):
+    rules = (
+        '<rule context="a[@x]"><report test="true()">first</report></rule>'
+        '<rule context="a"><report test="true()">second</report></rule>'
+    )
+    assert say(f"<group>{rules}</group>", "<r><a x='1'/><a/></r>") == [
+        "first",
+        "second",
+        "second",
+    ]
+    assert say(P.format(rules), "<r><a x='1'/><a/></r>") == ["first", "second"]
+
+
+def test_a_group_can_be_abstract_and_rules_have_a_container(say):
+    schema = (
+        '<rules><rule abstract="true" id="r"><report test="true()">$in</report></rule>'
+        '</rules><group abstract="true" id="g"><rule context="$in">'
+        '<extends rule="r"/><report test="$in">empty</report></rule></group>'
+        '<group is-a="g"><param name="in" value="a"/></group>'
+    )
+    assert say(schema, "<a><a/></a>") == ["$in", "empty", "$in"]
+
+
 def test_each_pattern_speaks_for_itself(say):
     schema = rule("a", '<report test="true()">one</report>') + rule(
         "*", '<report test="true()">two</report>'
@@ -95,6 +118,7 @@ def test_a_subject_moves_the_place(check):
         ('role="nonfatal"', Severity.WARNING),
         ('role="INFO"', Severity.INFO),
         ('flag="warn"', Severity.WARNING),
+        ('severity="info" role="error"', Severity.INFO),
         ('role="author"', Severity.ERROR),
         ("", Severity.ERROR),
     ],
