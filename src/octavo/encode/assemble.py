@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.certainty import cert
 from octavo.encode.divisions import Division
 from octavo.encode.edges import edges
 from octavo.encode.elements import Builder
@@ -62,8 +63,8 @@ class Assembler:
         kind = division.type or ("notes" if _holds_only_notes(children) else "")
         element = self._div(kind, heads, children)
         element.attributes["xml:id"] = name
-        if division.heads and division.score < 0.9:
-            element.attributes["cert"] = "medium" if division.score > 0.6 else "low"
+        if division.heads:
+            element.attributes |= cert("div", division.score)
         return element
 
     def _blocks(self, division: Division) -> list[Element]:

@@ -17,6 +17,7 @@ from octavo.encode.traits import (
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
 _LONG: Final = 220
+_LISTED: Final = 0.97  # how sure an entry below the heading of a list is
 
 
 def find_contents(blocks: list[Block], measured: Measured) -> None:
@@ -119,6 +120,7 @@ def _region(
     for block in region:
         block.kind = "item" if simple or block.kind == "item" else "p"
         block.traits["list"] = name
+        block.score = max(block.score, _LISTED)
     return end
 
 

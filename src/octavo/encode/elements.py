@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.certainty import cert
 from octavo.encode.notebodies import Note
 from octavo.encode.quotations import is_signature
 from octavo.encode.spans import Element, Removal, leaf
@@ -40,12 +41,13 @@ class Builder:
         if kind == "break":
             return [self._break(b) for b in blocks]
         if kind in ("quote", "argument"):
-            return [_group(kind, [_leaf("p", b) for b in blocks])]
+            group = _group(kind, [_leaf("p", b) for b in blocks])
+            return [_doubted(group, blocks) if kind == "quote" else group]
         if kind in _MAKERS:
             return [_MAKERS[kind](blocks)]
         if kind in ("byline", "trailer"):
             return [_leaf(kind, b) for b in blocks]
-        return [_leaf("p", b) for b in blocks]
+        return [_doubted(_leaf("p", b), [b]) for b in blocks]
 
     def _figure(self, block: Block) -> Element:
         match = FIGURE.fullmatch(block.text)
@@ -146,6 +148,14 @@ def _leaf(name: str, block: Block) -> Element:
     return leaf(name, block.start, block.end)
 
 
+def _doubted(element: Element, blocks: list[Block]) -> Element:
+    """Say with @cert how sure the kind of the blocks is."""
+    if not any("preliminary" in block.traits for block in blocks):
+        score = sum(block.score for block in blocks) / len(blocks)
+        element.attributes |= cert(element.name, score)
+    return element
+
+
 def _group(name: str, children: list[Element]) -> Element:
     start = children[0].start if children else 0
     end = max((c.end for c in children), default=0)
@@ -154,7 +164,7 @@ def _group(name: str, children: list[Element]) -> Element:
 
 def _stanza(blocks: list[Block]) -> Element:
     lines = [leaf("l", x.start, x.end) for b in blocks for x in b.lines]
-    return _group("lg", lines)
+    return _doubted(_group("lg", lines), blocks)
 
 
 def _closer(blocks: list[Block]) -> Element:
@@ -188,7 +198,7 @@ def _list(blocks: list[Block]) -> Element:
             element.attributes["subtype"] = kind
     elif all(BULLET.match(block.text) for block in blocks):
         element.attributes["type"] = "bulleted"
-    return element
+    return _doubted(element, blocks)
 
 
 _MAKERS: Final = {"closer": _closer, "l": _stanza, "item": _list, "row": table}

@@ -1,9 +1,9 @@
 """What is marked inside blocks: references to notes, emphasis, dates, names."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.certainty import cert
 from octavo.encode.dates import Date, date_elements, find_dates
 from octavo.encode.deciding import corrections, decide_names
 from octavo.encode.draft import Draft
@@ -23,8 +23,6 @@ from octavo.encode.register import Entity
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Element, insert, leaf
 from octavo.encode.voting import load_pipeline, vote
-
-_LIKELY: Final = 0.85  # names below this bear @cert="low"
 
 
 def mark(draft: Draft, entities: Sequence[Entity]) -> None:
@@ -84,8 +82,7 @@ def _names(
 
 def _name_element(mention: Mention) -> Element:
     attributes = {"ref": mention.ref} if mention.ref else {}
-    if mention.score < _LIKELY:
-        attributes["cert"] = "low"
+    attributes |= cert("name", mention.score)
     return leaf(mention.kind, mention.start, mention.end, **attributes)
 
 
@@ -115,4 +112,5 @@ def _outside(marks: Iterable[Mark], gone: Removals) -> list[Mark]:
 
 def _reference(note: Note) -> Element:
     start, end = note.ref or (0, 0)
-    return leaf("ref", start, end, type="noteref", target=f"#{note.id}")
+    sure = cert("ref", 1 - note.cost)
+    return leaf("ref", start, end, type="noteref", target=f"#{note.id}", **sure)

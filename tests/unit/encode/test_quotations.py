@@ -219,3 +219,14 @@ def test_the_note_of_a_page_is_called_on_that_page():
     tree = etree.fromstring(encode(pages + WRAPPED * 3).tei)
     calls = tree.findall(f".//{tei('ref')}[@type='noteref']")
     assert [(c.text, c.tail[:4]) for c in calls] == [("1", " on "), ("2", " and")]
+
+
+def test_a_decision_says_how_sure_it_is_unless_it_is_sure():
+    verse = "    The wind has left the wall,\n    And nobody at all\n"
+    sure = WRAPPED * 2 + "\n" + verse + "    Will stay,\n    I say\n\n" + WRAPPED * 2
+    tree = etree.fromstring(encode(sure).tei)
+    assert all(p.get("cert") is None for p in tree.find(tei("text")).iter(tei("p")))
+    (quote,) = etree.fromstring(
+        encode("\n".join([WRAPPED * 2, LETTER, WRAPPED])).tei
+    ).iter(tei("quote"))
+    assert quote.get("cert") == "low"

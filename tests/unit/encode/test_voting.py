@@ -52,7 +52,7 @@ def test_what_only_the_pipeline_finds_again_and_again_is_in_doubt(monkeypatch):
 def test_a_name_that_both_find_is_surer(monkeypatch):
     assert ("persName", "Captain Holm", "low") in names(monkeypatch, Pipeline())
     found = names(monkeypatch, Pipeline(Captain_Holm="PERSON"))
-    assert ("persName", "Captain Holm", None) in found
+    assert ("persName", "Captain Holm", "medium") in found
 
 
 def test_a_name_that_the_pipeline_calls_otherwise_stays_in_doubt(monkeypatch):
