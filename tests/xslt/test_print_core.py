@@ -54,7 +54,7 @@ def test_what_no_rule_knows_is_printed_and_reported(chapter_code):
     ]
 
 
-def test_a_pointer_that_leads_nowhere_shows_its_address_and_closes_nothing(chapter_code):
+def test_a_pointer_that_leads_nowhere_closes_nothing(chapter_code):
     assert chapter_code("<p>a <ptr target='L1'/> b</p>") == [
         'paragraph(indented: false, {"a";sp;"L1";sp;"b";})'
     ]

@@ -7,6 +7,7 @@ machine to the next, and so would the book.
 """
 
 import struct
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,15 @@ from octavo.settings import near
 
 # What the typesetter brings along.
 BUILT_IN: Final = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
+# Packages for scripts that the standard fonts lack.
+_PACKAGES: Final = {
+    "BENGALI": "fontpkg-hind-siliguri",
+    "DEVANAGARI": "fontpkg-noto-sans-devanagari",
+    "KHMER": "fontpkg-noto-sans-khmer",
+    "TAMIL": "fontpkg-noto-sans-tamil",
+    "TELUGU": "fontpkg-anek-telugu",
+    "THAI": "fontpkg-noto-sans-thai",
+}
 _FILES: Final = (".ttf", ".otf")
 
 
@@ -61,6 +71,12 @@ def set_up(fonts: Fonts) -> dict[str, bytes]:
                 data = sfnt.default_instance(data)
             made[name] = data
     return made
+
+
+def package(character: str) -> str:
+    """Name a font package that may have a character."""
+    script = unicodedata.name(character, "").partition(" ")[0]
+    return _PACKAGES.get(script, "fontpkg-noto-serif")
 
 
 def choose(wanted: Sequence[str]) -> Fonts:

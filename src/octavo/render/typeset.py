@@ -10,8 +10,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, Literal
@@ -19,9 +20,12 @@ from typing import Any, Final, Literal
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import TransformError
+from octavo.render import fonts
 from octavo.render.fonts import Fonts, set_up
 
 STANDARDS: Final = ("a-3a", "ua-1")
+# What a book follows instead if it has letters without a meaning to machines.
+_WEAKER: Final = {"a-3a": "a-3b"}
 # Runs after the first. Each starts where the last one stopped.
 _PASSES: Final = 7
 _KINDS: Final = {
@@ -105,7 +109,8 @@ def typeset(job: Job, limits: Limits = Limits()) -> Typeset:
             order |= known
             latest = _set(folder, order, limits)
             best = min(latest, best, key=lambda done: done.badness)
-    return Typeset(best.pdf, tuple(_diagnostics(best.answer)))
+        found = [*_diagnostics(best.answer), *_private_letters(job)]
+    return Typeset(best.pdf, tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +170,35 @@ def _order(folder: Path, job: Job, limits: Limits) -> dict[str, object]:
         "fonts": job.fonts.families,
         "font_paths": [str(folder / "fonts")],
         "doubtful": job.fonts.doubtful(job.code.replace("\n", "")),
-        "standards": list(job.standards),
+        "standards": _standards(job),
         "timestamp": _timestamp(job.date),
         "cpu_seconds": limits.cpu_seconds,
         "memory": limits.memory,
         "forces": {},
         "undrawable": None,
     }
+
+
+def _private(job: Job) -> list[str]:
+    """List the letters that a font has at places of private use, as MUFI does."""
+    asked = {c for c in job.code if unicodedata.category(c) == "Co"}
+    return sorted(asked - set(job.fonts.doubtful("".join(asked))))
+
+
+def _standards(job: Job) -> list[str]:
+    """Give the standards; the strictest for archives has no letters of private use."""
+    if not _private(job):
+        return list(job.standards)
+    return [_WEAKER.get(standard, standard) for standard in job.standards]
+
+
+def _private_letters(job: Job) -> list[Diagnostic]:
+    letters = [f"U+{ord(letter):04X}" for letter in _private(job)]
+    if not letters or _standards(job) == list(job.standards):
+        return []
+    words = f"letters of private use make the book PDF/A-3b: {', '.join(letters)}"
+    hint = "nothing to do, unless an archive asks for PDF/A-3a"
+    return [replace(_finding("PRN006", words, hint), severity=Severity.INFO)]
 
 
 def _timestamp(date: str) -> int:
@@ -238,7 +265,7 @@ def _diagnostics(answer: Mapping[str, Any]) -> list[Diagnostic]:
         _finding(
             "PRN003",
             f"no font draws '{character}' (U+{ord(character):04X})",
-            "install a font package that has its script, as fontpkg-noto-serif",
+            f"install a font package with its script, as {fonts.package(character)}",
         )
         for character in answer["undrawable"]
     ]

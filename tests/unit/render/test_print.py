@@ -147,3 +147,15 @@ def test_apparatus_and_notes_stand_by_their_kinds(first, order):
     page = next(p for p in pages if "colour]" in p.extract_text())
     page.extract_text(visitor_text=see)
     assert [word for _, word in sorted(places)] == order.split()
+
+
+def test_old_and_foreign_letters_have_fonts():
+    assert printed("<p>ἄ ж אָ بسم ⲁϣ \ua751 \ua757 𐌰 ᚠ</p>").diagnostics == ()
+
+
+def test_letters_of_private_use_are_drawn_and_change_the_standard():
+    made = printed("<p>a \ue5dc b</p>")
+    (found,) = made.diagnostics
+    assert (found.code, "U+E5DC" in found.message) == ("PRN006", True)
+    metadata = read(made).trailer["/Root"]["/Metadata"].get_data()
+    assert b"<pdfaid:conformance>B<" in metadata

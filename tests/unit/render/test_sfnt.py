@@ -11,8 +11,8 @@ from octavo.render.fonts import choose, files
 
 @pytest.fixture(scope="module")
 def variable():
-    ((_, folder),) = choose(("EB Garamond",)).placed()
-    return files(folder)["EBGaramond[wght].ttf"]
+    folders = dict(choose(("EB Garamond",)).placed())
+    return files(folders["EB Garamond"])["EBGaramond[wght].ttf"]
 
 
 def test_the_default_instance_has_no_axes_and_the_same_letters(variable):
