@@ -12,37 +12,32 @@
 
   <xsl:import href="params.xsl"/>
   <xsl:import href="slots.xsl"/>
+  <xsl:import href="html/absent.xsl"/>
   <xsl:include href="stages/stages.xsl"/>
   <xsl:include href="stages/apart.xsl"/>
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
-  <xsl:include href="html/calendar.xsl"/>
   <xsl:include href="html/chapters.xsl"/>
   <xsl:include href="html/core.xsl"/>
   <xsl:include href="html/dictionaries.xsl"/>
   <xsl:include href="html/drama.xsl"/>
   <xsl:include href="html/extract.xsl"/>
-  <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/figures.xsl"/>
   <xsl:include href="html/gaiji.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/images.xsl"/>
-  <xsl:include href="html/iiif.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
-  <xsl:include href="html/maps.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/msdescription.xsl"/>
   <xsl:include href="html/namesdates.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/page.xsl"/>
-  <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/rendition.xsl"/>
-  <xsl:include href="html/slices.xsl"/>
   <xsl:include href="html/spoken.xsl"/>
   <xsl:include href="html/tagdocs.xsl"/>
   <xsl:include href="html/textcrit.xsl"/>
@@ -50,11 +45,9 @@
   <xsl:include href="html/toc.xsl"/>
   <xsl:include href="html/transcr.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
-  <xsl:include href="html/units.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/views.xsl"/>
   <xsl:include href="html/witnesses.xsl"/>
-  <xsl:include href="html/zones.xsl"/>
   <xsl:include href="site.xsl"/>
 
   <!-- The pages of a document follow each other, each after an instruction that names it. -->

@@ -12,7 +12,7 @@
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
-  <xsl:import href="html.xsl"/>
+  <xsl:import href="rich.xsl"/>
 
   <!-- Text that the witness has not, or has otherwise. -->
   <xsl:template match="text()[fp:is-absent(.)]" as="empty-sequence()" priority="9"/>

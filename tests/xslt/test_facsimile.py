@@ -8,7 +8,7 @@ from octavo.render.images import Images
 from octavo.render.pictures import described
 from octavo.saxon import Document
 
-HTML = resources.stylesheet("html.xsl")
+HTML = resources.stylesheet("rich.xsl")
 H = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/2000/svg"}
 TEXT = b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><facsimile>
 <surface xml:id="s1" ulx="0" uly="0" lrx="100" lry="200"><graphic url="a.svg"/>

@@ -30,6 +30,8 @@ RESERVED: Final = frozenset(
     )
 )
 _NS: Final = {"t": TEI}
+# What an edition may have that only the richer stylesheet shows.
+_RICH: Final = ("facsimiles", "letters", "map", "timeline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Context:
     edition: bytes = field(repr=False)
 
     @property
+    def stylesheet(self) -> str:
+        """Name the stylesheet of the web edition that can show all there is."""
+        rich = any(f' {name}="true"'.encode() in self.edition for name in _RICH)
+        return "rich.xsl" if rich or self.manifest.web.parallel else "html.xsl"
+
+    @property
     def has_timeline(self) -> bool:
         """Tell whether there are enough dates for a line of time."""
         return b' timeline="true"' in self.edition
@@ -88,6 +96,7 @@ def build(
     )
     has = {
         "figures": _has_figures(documents),
+        "facsimiles": any(map(_has_facsimile, documents)),
         "letters": bool(found),
         "map": any(entry.place and entry.kind == "place" for entry in entries),
         "timeline": timeline.has_enough(_dates(documents, entries, found)),
@@ -132,6 +141,12 @@ def _dates(
     for source in documents:
         for text in source.root.iter(tei("text")):
             yield from (timeline.ends(date) for date in text.iter(tei("date")))
+
+
+def _has_facsimile(source: Source) -> bool:
+    named = (page.get("facs") for page in source.root.iter(tei("pb")))
+    surfaces = source.root.iter(tei("facsimile"), tei("sourceDoc"))
+    return next(surfaces, None) is not None or any(named)
 
 
 def _texts(documents: Sequence[Source]) -> tuple[Text, ...]:

@@ -91,7 +91,7 @@ def _view(
     split = context.manifest.web.split
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
-    stylesheet = "witness.xsl" if view.witness else "html.xsl"
+    stylesheet = "witness.xsl" if view.witness else context.stylesheet
     return saxon.transform(
         saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet(stylesheet),

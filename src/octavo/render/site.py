@@ -37,7 +37,7 @@ def site(
     named = _named(extracts)
     made = saxon.transform(
         saxon.Document(_gathered(context, extracts, named)),
-        resources.stylesheet("html.xsl"),
+        resources.stylesheet(context.stylesheet),
         context.params,
         house=house,
     )
