@@ -35,6 +35,7 @@
         if ($service) then $service || '/full/!' || $width || ',' || $width || '/0/default.jpg'
         else (f:known-image($url)/e:version[@width >= 900][1]/@href ! string(), f:image($url))[1]"/>
     <xsl:sequence select="f:image-widths($url, $sizes)"/>
+    <xsl:attribute name="loading" select="'eager'"/>
   </xsl:function>
   <xsl:function name="fp:small-scan" as="xs:string">
     <xsl:param name="scan" as="node()"/>
