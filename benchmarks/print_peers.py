@@ -156,10 +156,12 @@ def _fo(tree: etree._ElementTree) -> Iterator[str]:
             yield "</fo:flow></fo:page-sequence>"
             yield SEQUENCE.format('initial-page-number="auto-odd"')
             title = escape("".join(map(str, block.itertext())))
-            yield f'<fo:block><fo:marker marker-class-name="head">{title}</fo:marker></fo:block>'
+            marker = f'<fo:marker marker-class-name="head">{title}</fo:marker>'
+            yield f"<fo:block>{marker}</fo:block>"
         image = block.find(f"{TEI}graphic")
         if image is not None:
-            yield f'<fo:block><fo:external-graphic src="{image.get("url")}" content-width="100mm"/></fo:block>'
+            url = f'src="{image.get("url")}" content-width="100mm"'
+            yield f"<fo:block><fo:external-graphic {url}/></fo:block>"
         ident = block.get("{http://www.w3.org/XML/1998/namespace}id")
         name = f' id="{ident}"' if ident else ""
         yield f"<fo:block{name}>{''.join(_inline(block, places, _FO))}</fo:block>"

@@ -58,6 +58,7 @@
         and exists($paragraph/ancestor::body) and fp:kind($chapter) = 'chapter'
         and $paragraph is $chapter/p[1]
         and matches($paragraph/node()[1]/self::text(), '^\s*\p{P}?\p{L}')
+        and string-length(normalize-space($paragraph/node()[1])) gt 3
         and not($paragraph/node()[fp:breaks(.)])"/>
   </xsl:function>
 

@@ -67,9 +67,29 @@ def test_the_source_is_attached():
     assert b"<p>x</p>" in pdf.attachments["a.xml"][0]
 
 
-def test_text_that_looks_like_code_is_printed():
-    hostile = '"); #read("/etc/passwd") \\u{41} #import "@preview/x:1.0.0": *'
-    assert hostile in words(printed(f"<p>{hostile}</p>"))
+HOSTILE = '"); #read("/etc/passwd") \\u{41} #import "@preview/x:1.0.0": * $x$'
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "<p>{}</p>",
+        "<div><head>{}</head><p>x</p></div>",
+        "<div><head>H</head><p>{} x</p></div>",
+        "<p>a<note>{}</note></p>",
+        "<p>a<ptr target='#x'/><ref target='\"); #read(1)'>{}</ref></p>",
+        "<lg><l n='\"); #read(1)'>{}</l></lg>",
+        "<list rend='{{'><item>{}</item></list>",
+        "<table><row><cell>{}</cell></row></table>",
+        "<p><app><lem>a</lem><rdg wit='#\")'>{}</rdg></app></p>",
+        "<figure><head>{}</head><graphic url='/etc/passwd'/></figure>",
+        "<sp><speaker>{}</speaker><p>x</p></sp>",
+        "<eg>{}</eg>",
+    ],
+)
+def test_text_that_looks_like_code_is_printed(place):
+    shown = words(printed(place.format(HOSTILE), initials=True)).replace(" ", "")
+    assert '");#read("/etc/passwd")\\u{41}#import"@preview/x:1.0.0":*$x$' in shown
 
 
 def test_the_size_of_the_page_is_the_trim_size():
