@@ -68,7 +68,7 @@ def test_the_reference_validator_agrees(documents, shared, tmp_path):
 def test_samples_and_counterexamples_of_rules_are_tei(shared):
     here = Path(__file__).parent
     files = [*(here / "valid").glob("*.xml"), *(here / "invalid").glob("*.xml")]
-    broken = ("RNG", "XIN", "XML", "SCM003")
+    broken = ("LNK008", "RNG", "SCM003", "XIN", "XML")
     ours = [file for file in files if not file.name.startswith(broken)]
     texts = {file.stem: file.read_text(encoding="utf-8") for file in ours}
     assert refused(shared / TEI_ALL, texts) == {}
