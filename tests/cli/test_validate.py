@@ -74,6 +74,18 @@ def test_without_a_terminal_there_is_no_bar(texts):
     assert result.exit_code == 1
 
 
+def test_a_repair_is_made_in_a_copy_that_is_no_document(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text(BAD, encoding="utf-8")
+    result = CliRunner().invoke(main, ["validate", str(tmp_path), "--fix"])
+    assert result.stderr == f"{tmp_path}/a.xml.fixed: 1 repair\n"
+    assert path.read_text(encoding="utf-8") == BAD
+    copy = tmp_path / "a.xml.fixed"
+    assert copy.read_text(encoding="utf-8") == BAD.replace("fre", "fr")
+    again = CliRunner().invoke(main, ["validate", str(tmp_path)])
+    assert again.stdout == result.stdout
+
+
 def test_a_repair_in_place_keeps_links_and_permissions(tmp_path):
     real, link = tmp_path / "real.xml", tmp_path / "a.xml"
     real.write_text(BAD, encoding="utf-8")

@@ -85,7 +85,7 @@ class Given(TypedDict):
 @click.option(
     "--fix",
     is_flag=True,
-    help="Repair what leaves no doubt, in copies named NAME.fixed.xml.",
+    help="Repair what leaves no doubt, in copies named NAME.xml.fixed.",
 )
 @click.option(
     "--in-place", is_flag=True, help="With --fix: repair the files themselves."
@@ -167,9 +167,9 @@ def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
 def _fix(found: list[Diagnostic], in_place: bool) -> None:
     """Write the repaired files and say so, away from the report."""
     for path, (data, number) in fixes.fixed(found).items():
-        target = (
-            path.resolve() if in_place else path.with_suffix(f".fixed{path.suffix}")
-        )
+        # No copy may become a document of the edition.
+        copy = path.with_name(f"{path.name}.fixed")
+        target = path.resolve() if in_place else copy
         mode = path.stat().st_mode
         files.write(target, data)
         target.chmod(mode)
