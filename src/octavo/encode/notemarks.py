@@ -6,7 +6,8 @@ least doubtful marks and the most pairs is taken.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ _AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
 _SYMBOL: Final = re.compile(r"(?<=\S)(?P<n>[*†‡§¶]{1,4})(?!\w)")
 _DATED: Final = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?P<n>[1-9]\d{0,2})(?!\d)")
 _FAR: Final = 60_000  # a mark so far before its note, if that stands near its call
+_MANY: Final = 10  # marks with the number of a note that are looked at each way
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,31 @@ def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:
         inside = openings.get(mark.start) or openings.get(mark.start - 1)
         if inside is None and mark.start not in bodies:
             by_label.setdefault(mark.n, []).append(mark)
+    for same in by_label.values():
+        same.sort(key=lambda mark: mark.start)
     pairs: list[tuple[int, Mark]] = []
+    seen: Counter[str] = Counter()
     for index, note in enumerate(notes):
-        near = [m for m in by_label.get(note.n, []) if _may_call(m, note)]
-        pairs += [(index, mark) for mark in reversed(near)]
+        near = _near(by_label.get(note.n, []), note, seen[note.n])
+        seen[note.n] += 1
+        pairs += [(index, m) for m in reversed(near) if _may_call(m, note)]
     for note in notes:
         note.ref = None
     for index, mark in _best(pairs):
         notes[index].ref = (mark.start, mark.end)
         notes[index].cost = mark.cost
+
+
+def _near(marks: list[Mark], note: Note, order: int) -> list[Mark]:
+    """Give the marks before a note, of very many those nearest in place and order.
+
+    `order` is how many notes of the same number came before.
+    """
+    last = bisect_right(marks, note.start, key=lambda mark: mark.end)
+    if last <= 2 * _MANY:
+        return marks[:last]
+    chosen = {*range(last - _MANY, last), *range(order - _MANY, order + _MANY)}
+    return [marks[at] for at in sorted(chosen) if 0 <= at < last]
 
 
 def _may_call(mark: Mark, note: Note) -> bool:
