@@ -150,7 +150,7 @@ def _fo(tree: etree._ElementTree) -> Iterator[str]:
     places = _Places(list)
     yield FO
     parts = list(_blocks(tree))
-    yield SEQUENCE.format('initial-page-number="1"')
+    yield SEQUENCE.format('initial-page-number="1"') + "<fo:block>Book</fo:block>"
     for block in parts:
         if block.tag == f"{TEI}head":
             yield "</fo:flow></fo:page-sequence>"

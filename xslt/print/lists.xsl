@@ -51,7 +51,8 @@
   <xsl:function name="fp:is-plain" as="xs:boolean">
     <xsl:param name="list" as="element(list)"/>
     <xsl:sequence select="
-        exists($list/item) and empty($list/(* except (head, item)))
+        $list/(@type, @rend) ! tokenize(.) = ('ordered', 'numbered', 'bulleted', 'unordered')
+        and exists($list/item) and empty($list/(* except (head, item)))
         and empty($list/text()[normalize-space()])
         and empty($list//(note | ref | ptr | app | figure)[self::app or self::figure or f:is-call(.)])
         and not(fp:is-deep($list)) and count($list/ancestor::list) lt 4"/>

@@ -21,30 +21,45 @@ def rewritten(
 ) -> bytes:
     """Put each object of a file through a change, and add objects at the end."""
     table, count = _table(pdf), first_free(pdf)
-    rows = pdf.index(b"\n", table + 5) + 1
-    begins = range(rows + _ROW, rows + count * _ROW, _ROW)
-    starts = [int(pdf[at : at + 10]) for at in begins]
+    starts = _starts(pdf)
     order = sorted(starts)
-    parts = [pdf[: order[0]]]
+    parts = {
+        start: change(pdf[start:end])
+        for start, end in zip(order, [*order[1:], table], strict=True)
+    }
+    parts |= {
+        table + number: b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        for number, body in enumerate(added, start=count)
+    }
     places, place = {}, order[0]
-    for start, end in zip(order, [*order[1:], table], strict=True):
+    for start, part in parts.items():
         places[start] = place
-        parts.append(change(pdf[start:end]))
-        place += len(parts[-1])
-    moved = [places[start] for start in starts]
-    for number, body in enumerate(added, start=count):
-        moved.append(place)
-        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
-        place += len(parts[-1])
+        place += len(part)
+    rows = [places[s] for s in (*starts, *(s for s in parts if s >= table))]
+    end = _end(pdf, rows, place)
+    return b"".join([pdf[: order[0]], *parts.values(), end])
+
+
+def _starts(pdf: bytes) -> list[int]:
+    """List where the objects begin, in the order of their numbers."""
+    rows = pdf.index(b"\n", _table(pdf) + 5) + 1
+    begins = range(rows + _ROW, rows + first_free(pdf) * _ROW, _ROW)
+    return [int(pdf[at : at + 10]) for at in begins]
+
+
+def _end(pdf: bytes, places: Sequence[int], table: int) -> bytes:
+    """Write the table of objects that begin at some places, and what follows it."""
+    count, size = first_free(pdf), len(places) + 1
+    rows = pdf.index(b"\n", _table(pdf) + 5) + 1
     trailer = pdf[rows + count * _ROW : pdf.rindex(b"startxref")]
+    listed = b"".join(b"%010d 00000 n\r\n" % place for place in places)
     return b"".join(
         [
-            *parts,
-            b"xref\n0 %d\n" % (len(moved) + 1),
+            b"xref\n0 %d\n" % size,
             pdf[rows : rows + _ROW],
-            *(b"%010d 00000 n\r\n" % at for at in moved),
-            trailer.replace(b"/Size %d" % count, b"/Size %d" % (len(moved) + 1), 1),
-            b"startxref\n%d\n%%%%EOF" % place,
+            listed,
+            trailer.replace(b"/Size %d" % count, b"/Size %d" % size, 1),
+            b"startxref\n%d\n%%%%EOF" % table,
         ]
     )
 

@@ -51,11 +51,10 @@ def book(
             standards=standards,
         )
     )
-    refused = [_refused(url) for url in sorted(set(supplies.images) - set(images))]
-    return Rendered(
-        {f"{context.text(source).id}.pdf": _finished(done.pdf, settings)},
-        (*placed(made.messages, source), *refused, *done.diagnostics),
-    )
+    refused = map(_refused, sorted(set(supplies.images) - set(images)))
+    found = (*placed(made.messages, source), *refused, *done.diagnostics)
+    name = f"{context.text(source).id}.pdf"
+    return Rendered({name: _finished(done.pdf, settings)}, found)
 
 
 def code(
