@@ -15,7 +15,7 @@ from octavo.relaxng.index import Index
 from octavo.relaxng.namespaces import Namespaces
 from octavo.relaxng.pattern import Pattern
 from octavo.relaxng.recovery import Recovery
-from octavo.relaxng.reporter import Frame
+from octavo.relaxng.reporter import Frame, step
 from octavo.relaxng.tracker import Tracker
 
 Contents = tuple[Pattern, ...]
@@ -103,7 +103,7 @@ class Examiner:
     def _start(self, name: str, attributes: list[str]) -> None:
         key, written = _names(name)
         self._end_text(before_child=True)
-        self._tracker.start(written)
+        self._tracker.start(step(key))
         if len(self.frames) >= limits.DOCUMENT_DEPTH:
             raise limits.LimitExceededError(limits.NESTING, limits.DOCUMENT_DEPTH)
         opening = self._opening(key)

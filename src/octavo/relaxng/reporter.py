@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from octavo.diagnostics import Diagnostic, Severity
+from octavo.diagnostics import Diagnostic, Severity, readable_path
 from octavo.relaxng.automaton import Opening
 from octavo.relaxng.codes import DOCUMENT
 from octavo.relaxng.nameclass import split
 from octavo.relaxng.positions import Spot
 from octavo.relaxng.tracker import Tracker
-from octavo.relaxng.wording import shown
 
 
 class Frame(NamedTuple):
@@ -31,6 +30,12 @@ class Situation(NamedTuple):
 
     spot: Spot
     path: str
+
+
+def step(name: str) -> str:
+    """Write a name as a step of XPath's `path()`."""
+    namespace, local = split(name)
+    return f"Q{{{namespace}}}{local}"
 
 
 class Reporter:
@@ -61,7 +66,7 @@ class Reporter:
     @property
     def path(self) -> str:
         """The path of the open element."""
-        return self._tracker.path
+        return readable_path(self._tracker.path)
 
     def has_reported_at(self, place: Situation) -> bool:
         """Tell whether a place has just been reported already."""
@@ -77,8 +82,9 @@ class Reporter:
 
     @property
     def siblings(self) -> Mapping[str, int]:
-        """How often each name stands in the open element so far."""
-        return self._tracker.children
+        """How often each local name stands in the open element so far."""
+        counts = self._tracker.children
+        return {name.rpartition("}")[2]: count for name, count in counts.items()}
 
     @property
     def parent(self) -> str:
@@ -94,8 +100,8 @@ class Reporter:
         """Give the present place."""
         path = self._tracker.path
         if attribute:
-            path += f"/@{shown(attribute).strip(chr(34))}"
-        return Situation(self._tracker.behind(), path)
+            path += f"/@{step(attribute)}"
+        return Situation(self._tracker.behind(), readable_path(path))
 
     def report(
         self, key: str, place: Situation, hint: str = "", **details: str

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, repeat
 from pathlib import Path
 from typing import Final
 
-from octavo.diagnostics import Diagnostic, by_place
+from octavo.diagnostics import Diagnostic, by_place, readable_path
 from octavo.validate import cache, composing, images, scope
 from octavo.validate.examine import CHECKS, Check, Examined, Plan, Stage
 from octavo.validate.links import Links
@@ -96,7 +96,8 @@ def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnost
             more = next(judged)
             found += more.findings if more else ()
             found += _together(result, links, wanted)
-        yield from sorted(_without_echoes(found), key=by_place)
+        for finding in sorted(_without_echoes(found), key=by_place):
+            yield replace(finding, xpath=readable_path(finding.xpath))
 
 
 def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:
