@@ -65,7 +65,7 @@ def texts(folder: Path) -> Iterator[tuple[str, Path, int]]:
     yield "plain, long", edition(folder / "long", [text(240, 70, 0, 0)]), 1
     dense = text(40, 70, 2300 / 2800, 22_000 / 2800)
     yield "2,300 notes, 22,000 names", edition(folder / "dense", [dense]), 1
-    letters = [text(1, 6, 0, 1) for _ in range(SMALL)]
+    letters = [text(1, 6, 0, 0) for _ in range(SMALL)]
     yield f"{SMALL} letters", edition(folder / "letters", letters), SMALL
 
 

@@ -104,7 +104,8 @@
     <xsl:for-each-group group-by="local-name()"
         select="* except (persName | placeName | orgName | birth | death | floruit | idno | note
             | location | listBibl | bibl | label | head | eventName)">
-      <p class="fact">
+      <xsl:element name="{if (current-group() ! f:makes-block(.) = true()) then 'div' else 'p'}">
+        <xsl:attribute name="class" select="'fact'"/>
         <xsl:if test="f:has-label(current-grouping-key())">
           <span class="fact-name">{f:label(current-grouping-key())}: </span>
         </xsl:if>
@@ -112,7 +113,7 @@
           <xsl:if test="position() gt 1">, </xsl:if>
           <xsl:apply-templates select="."/>
         </xsl:for-each>
-      </p>
+      </xsl:element>
     </xsl:for-each-group>
   </xsl:template>
   <xsl:template match="bibl | biblStruct | biblFull" mode="m:entry" as="element()*">

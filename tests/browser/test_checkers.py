@@ -1,0 +1,113 @@
+"""The reference checkers have nothing to say: vnu about HTML, axe about access."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from octavo import edition
+from octavo.publish import publish
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ROOT / ".cache" / "npm" / "node_modules"
+VNU = next(TOOLS.glob("vnu-jar/**/vnu.jar"), Path())
+AXE = TOOLS / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EDITIONS = {name: ROOT / name for name in ("tei/serge", "tei/letter", "docs")}
+USUAL = 20_000
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """Build an edition or a document once; give the pages of its site."""
+    made = {}
+
+    def build(path):
+        if path not in made:
+            made[path] = tmp_path_factory.mktemp("site")
+            publish(edition.load(path), ("html",), made[path])
+        return sorted(made[path].glob("*.html"))
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def documents(shared):
+    """One document of each collection, of a size that is soon checked."""
+    folders = sorted((shared / "data" / "validate" / "corpus").iterdir())
+    return [min(f.glob("*.xml"), key=far_from_usual) for f in folders if f.is_dir()]
+
+
+def far_from_usual(document):
+    return abs(document.stat().st_size - USUAL)
+
+
+def mistakes(pages):
+    """Errors of HTML, as the reference checker says them."""
+    order = ["java", "-jar", VNU, "--errors-only", "--format", "gnu", *pages]
+    done = subprocess.run(order, capture_output=True, text=True, check=False)
+    return [line for line in done.stderr.splitlines() if line.strip()]
+
+
+def barriers(browser, page, **options):
+    """What hinders readers on a page, by rule, with the first place."""
+    context = browser.new_context(**options)
+    window = context.new_page()
+    window.goto(page.as_uri())
+    window.add_script_tag(path=AXE)
+    only = f"{{runOnly: {RULES}, resultTypes: ['violations']}}"
+    found = window.evaluate(f"axe.run(document, {only})")["violations"]
+    context.close()
+    return [f"{page.name}: {v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+
+
+def chosen(pages):
+    """The pages of the edition, and the first two and the last of texts."""
+    texts = [p for p in pages if "-" in p.stem]
+    return [*(p for p in pages if p not in texts), *texts[:2], *texts[-1:]]
+
+
+needs_vnu = pytest.mark.skipif(
+    not (VNU.is_file() and shutil.which("java")), reason="vnu or Java is missing"
+)
+needs_axe = pytest.mark.skipif(not AXE.is_file(), reason="axe is missing")
+
+
+@pytest.mark.slow
+@pytest.mark.java
+@needs_vnu
+def test_the_pages_of_our_editions_are_correct_html(sites):
+    pages = [page for path in EDITIONS.values() for page in sites(path)]
+    assert mistakes(pages) == []
+
+
+@pytest.mark.slow
+@pytest.mark.java
+@pytest.mark.shared
+@needs_vnu
+def test_the_pages_of_real_documents_are_correct_html(sites, documents):
+    pages = [page for path in documents for page in sites(path)]
+    assert mistakes(pages) == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@needs_axe
+@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_hinders_readers_of_our_editions(sites, browser, name, scheme):
+    pages = chosen(sites(EDITIONS[name]))
+    found = [b for p in pages for b in barriers(browser, p, color_scheme=scheme)]
+    assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.shared
+@needs_axe
+def test_nothing_hinders_readers_of_real_documents(sites, browser, documents):
+    narrow = {"width": 320, "height": 640}
+    pages = [page for path in documents for page in chosen(sites(path))]
+    found = [b for p in pages for b in barriers(browser, p, viewport=narrow)]
+    assert found == []
