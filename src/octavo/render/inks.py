@@ -9,12 +9,13 @@ they keep the colours they have, which the printer's machine separates.
 import io
 import re
 import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Literal
 
 from octavo.render import inkprofile
-from octavo.render.objects import first_free, rewritten
 
 if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
     from PIL.Image import Image
 
 Colours = Literal["keep", "grey", "cmyk"]
@@ -56,36 +57,28 @@ def suffix(data: bytes) -> str:
     return ".png" if data.startswith(b"\x89PNG") else ".svg"
 
 
-def separated(pdf: bytes) -> bytes:
+def separated(book: "Pdf") -> None:
     """Exchange the marked images of a book for such in four inks."""
-    number = first_free(pdf)
-
-    def exchanged(part: bytes) -> bytes:
-        head, _, stream = part.partition(b"stream\n")
-        if b"/Subtype/Image" not in head or not _COMMENT.search(stream[:4096]):
-            return part
-        return _image_object(head.split(b"\n")[0], stream, number)
-
-    made = rewritten(pdf, exchanged, [_profile_object()])
-    return made if b"/ICCBased %d 0 R" % number in made else pdf
-
-
-def _image_object(name: bytes, stream: bytes, profile: int) -> bytes:
+    from pikepdf import Array, Name, Stream
     from PIL import Image
 
-    with Image.open(io.BytesIO(stream)) as image:
-        inks, (width, height) = _four_inks(image), image.size
-    head = (
-        f"<</Type/XObject/Subtype/Image/Width {width}/Height {height}"
-        f"/ColorSpace[/ICCBased {profile} 0 R]/Decode[1 0 1 0 1 0 1 0]"
-        f"/BitsPerComponent 8/Filter/DCTDecode/Length {len(inks)}>>"
-    )
-    return b"%b\n%b\nstream\n%b\nendstream\nendobj\n" % (name, head.encode(), inks)
+    profile = Stream(book, inkprofile.profile(), N=4)
+    for found in _images(book):
+        with Image.open(io.BytesIO(found.read_raw_bytes())) as image:
+            inks = _four_inks(image)
+        found.write(inks, filter=Name.DCTDecode)
+        found.ColorSpace = Array([Name.ICCBased, profile])
+        found.Decode = Array([1, 0] * 4)
 
 
-def _profile_object() -> bytes:
-    data = inkprofile.profile()
-    return b"<</N 4/Length %d>>\nstream\n%b\nendstream" % (len(data), data)
+def _images(book: "Pdf") -> Iterator["Object"]:
+    """List the marked images."""
+    from pikepdf import Name, Stream
+
+    for found in book.objects:
+        is_image = isinstance(found, Stream) and found.get("/Subtype") == Name.Image
+        if is_image and _COMMENT.search(found.read_raw_bytes()[:4096]):
+            yield found
 
 
 def _marked(image: "Image", number: int) -> bytes:

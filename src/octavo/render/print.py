@@ -4,9 +4,10 @@
 of the edition; what it needs of them comes in as `Supplies`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic, Severity
@@ -14,11 +15,15 @@ from octavo.edition import Print
 from octavo.render import geometry, inks, sheet
 from octavo.render.context import Context
 from octavo.render.fonts import choose
+from octavo.render.pdf import edited
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
 from octavo.render.supplies import Supplies
 from octavo.render.typeset import STANDARDS, Attachment, Job, is_image, typeset
 from octavo.source import Source
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 _LEADING: Final = 1.25
 _STANDARD: Final = Print()
@@ -99,9 +104,12 @@ def _attached(source: Source) -> Attachment:
 
 def _finished(pdf: bytes, settings: Print) -> bytes:
     """Add to a book what the typesetter cannot make."""
+    edits: list[Callable[[Pdf], None]] = []
     if settings.colours == "cmyk":
-        pdf = inks.separated(pdf)
-    return sheet.boxed(pdf, settings.bleed) if settings.bleed > 0 else pdf
+        edits.append(inks.separated)
+    if settings.bleed > 0:
+        edits.append(partial(sheet.boxed, bleed=settings.bleed))
+    return edited(pdf, *edits) if edits else pdf
 
 
 def _usable(

@@ -4,32 +4,19 @@ With a bleed, the sheet is larger than the page on all sides. Where it is cut, a
 how far ink may reach beyond, is written into the PDF as TrimBox and BleedBox.
 """
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING
 
 from octavo.render.geometry import MARKS, POINT
-from octavo.render.objects import rewritten
 
-_PAGE: Final = re.compile(rb"\d+ 0 obj\s*<</Type/Page/")
-_MEDIA: Final = re.compile(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]")
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 
-def boxed(pdf: bytes, bleed: float) -> bytes:
+def boxed(book: "Pdf", bleed: float) -> None:
     """Write into each page of a sheet, with a bleed in millimetres, where it is cut."""
-
-    def with_boxes(part: bytes) -> bytes:
-        if not _PAGE.match(part):
-            return part
-        return _MEDIA.sub(lambda m: m.group() + _boxes(m, bleed), part, count=1)
-
-    return rewritten(pdf, with_boxes)
-
-
-def _boxes(media: re.Match[bytes], bleed: float) -> bytes:
-    width, height = (float(side) for side in media.groups())
-    made = ""
-    for name, edge in (("BleedBox", MARKS), ("TrimBox", MARKS + bleed)):
-        near = edge / POINT
-        sides = near, near, width - near, height - near
-        made += f"/{name}[{' '.join(f'{side:.3f}' for side in sides)}]"
-    return made.encode()
+    for page in book.pages:
+        _, _, width, height = (float(side) for side in page.mediabox)
+        for name, edge in (("/BleedBox", MARKS), ("/TrimBox", MARKS + bleed)):
+            near = edge / POINT
+            sides = near, near, width - near, height - near
+            page[name] = [round(side, 3) for side in sides]
