@@ -25,6 +25,7 @@ _HEADS: Final = {
     "note-mark": "Brackets and numbers of notes",
     "page-number": "Page numbers",
     "running-head": "Running heads",
+    "table-bar": "Bars between the cells of tables",
     "separator": "Ornaments between parts",
     "site-furniture": "Furniture of the web site",
 }

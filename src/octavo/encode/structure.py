@@ -34,6 +34,7 @@ from octavo.encode.quotations import epigraphs
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals, forbidden
 from octavo.encode.spans import Element, Removal
+from octavo.encode.tables import bars
 from octavo.encode.text import Line, Text
 
 _FULL: Final = 0.9  # of the lines of a usual page
@@ -56,6 +57,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     notes = feet + (find_notes(found) if asked else [])
     notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
+    removals += bars(found, source.data)
     removals += _joins(found, notes, lines, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)

@@ -230,3 +230,11 @@ def test_a_decision_says_how_sure_it_is_unless_it_is_sure():
         encode("\n".join([WRAPPED * 2, LETTER, WRAPPED])).tei
     ).iter(tei("quote"))
     assert quote.get("cert") == "low"
+
+
+def test_the_bars_of_a_table_are_recorded_as_left_out():
+    rows = "".join(f"Row {n}|{n * 7}|more\n" for n in range(5))
+    source = "CHAPTER I.\n\n\n" + WRAPPED + "\n" + rows + "\n" + WRAPPED
+    assert len(texts(source, "row")) == 5
+    rules = {removal.rule for removal in encode(source).removals}
+    assert "table-bar" in rules
