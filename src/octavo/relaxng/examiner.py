@@ -64,8 +64,7 @@ class Examiner:
         self._state = automaton.start()
         self.frames: list[Frame] = []
         self._text: list[str] = []
-        self._inherits = False
-        self._gathers = False
+        self._inherits = self._gathers = False
         self.namespaces = Namespaces()
         parser = document.new_parser(self.namespaces, find, findings.unread_entity)
         self._tracker = Tracker(parser)
