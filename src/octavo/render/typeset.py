@@ -22,19 +22,14 @@ from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import TransformError
 from octavo.render import fonts
 from octavo.render.fonts import Fonts, set_up
+from octavo.source import is_picture
 
 STANDARDS: Final = ("a-3a", "ua-1")
 # What a book follows instead if it has letters without a meaning to machines.
 _WEAKER: Final = {"a-3a": "a-3b"}
 # Runs after the first. Each starts where the last one stopped.
 _PASSES: Final = 7
-_KINDS: Final = {
-    ".gif": (b"GIF8",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".webp": (b"RIFF",),
-}
+_KINDS: Final = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +132,8 @@ def _set(folder: Path, order: Mapping[str, object], limits: Limits) -> _Pass:
 
 
 def is_image(name: str, data: bytes) -> bool:
-    """Tell whether a file ends and begins like an image the typesetter reads."""
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix == ".svg":
-        return b"<svg" in data[:4096] or b":svg" in data[:4096]
-    return suffix in _KINDS and data.startswith(_KINDS[suffix])
+    """Tell whether a file is an image that the typesetter reads, and whole."""
+    return PurePosixPath(name).suffix.lower() in _KINDS and is_picture(name, data)
 
 
 def _furnish(folder: Path, job: Job) -> None:

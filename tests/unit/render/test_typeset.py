@@ -66,11 +66,14 @@ def test_notes_stay_on_the_page_of_their_calls():
     ("name", "data", "is_one"),
     [
         ("a.svg", b"<svg/>", True),
-        ("a.png", b"\x89PNG\r\n\x1a\n", True),
+        ("a.svg", b"<svg><g>", False),
+        ("a.png", b"\x89PNG\r\n\x1a\n...IEND", True),
+        ("a.png", b"\x89PNG\r\n\x1a\n...", False),
+        ("a.jpg", b"\xff\xd8\xff...", False),
         ("a.png", b"<svg/>", False),
         ("a.typ", b"#read", False),
         ("a", b"", False),
     ],
 )
-def test_images_are_known_by_name_and_first_bytes(name, data, is_one):
+def test_images_are_known_by_name_beginning_and_end(name, data, is_one):
     assert is_image(name, data) == is_one
