@@ -30,24 +30,48 @@ class Index:
         """All element names that the schema lists."""
         return frozenset(n for e in self._elements for n in names(e.names))
 
-    @cached_property
-    def parents(self) -> dict[str, list[str]]:
-        """The elements that may contain an element, by its name."""
-        return self._owners(Element)
+    def parents(self, name: str) -> list[str]:
+        """List the elements that may contain an element."""
+        return self._owners(Element, name)
+
+    def owners(self, name: str) -> list[str]:
+        """List the elements that may carry an attribute."""
+        return self._owners(Attribute, name)
+
+    def _owners(self, kind: type[Element | Attribute], name: str) -> list[str]:
+        leaves = self._leaves.get(name, ())
+        todo: list[Pattern] = [p for p in leaves if isinstance(p, kind)]
+        found = set(todo)
+        while todo:
+            new = [h for h in self._holders.get(todo.pop(), ()) if h not in found]
+            found.update(new)
+            todo.extend(new)
+        owners = (e for e in self._elements if e.content in found)
+        return list(dict.fromkeys(n for e in owners for n in names(e.names)))
 
     @cached_property
-    def owners(self) -> dict[str, list[str]]:
-        """The elements that may carry an attribute, by its name."""
-        return self._owners(Attribute)
+    def _holders(self) -> dict[Pattern, list[Pattern]]:
+        """The patterns that each pattern stands directly in."""
+        todo: list[Pattern] = [e.content for e in self._elements]
+        found: dict[Pattern, list[Pattern]] = {content: [] for content in todo}
+        while todo:
+            pattern = todo.pop()
+            for part in parts(pattern):
+                if part not in found:
+                    found[part] = []
+                    todo.append(part)
+                found[part].append(pattern)
+        return found
 
-    def _owners(self, kind: type[Element | Attribute]) -> dict[str, list[str]]:
-        found: dict[str, dict[str, None]] = {}
-        for element in self._elements:
-            for part in _inside(element.content, kind):
-                for name in names(part.names):
-                    mine = found.setdefault(name, {})
-                    mine.update(dict.fromkeys(names(element.names)))
-        return {name: list(owners) for name, owners in found.items()}
+    @cached_property
+    def _leaves(self) -> dict[str, list[Pattern]]:
+        """The patterns of elements and attributes by the names they list."""
+        found: dict[str, list[Pattern]] = {}
+        for pattern in self._holders:
+            if isinstance(pattern, Element | Attribute):
+                for name in names(pattern.names):
+                    found.setdefault(name, []).append(pattern)
+        return found
 
     def first(self, element: Element) -> Expected:
         """Tell what the content of an element may begin with."""

@@ -26,7 +26,7 @@ def by_name(name: str, found: Expected, index: Index) -> str:
 def by_place(name: str, parent: str, found: Expected, index: Index) -> str:
     """Say where an element belongs that must not stand here."""
     namespace, local = split(name)
-    if parent in index.parents.get(name, ()):
+    if parent in index.parents(name):
         inside = shown(parent, namespace)
         return f'"{local}" may stand in {inside} only once, or only earlier'
     if wrapper := _wrapper(name, found, index):
@@ -48,7 +48,7 @@ def _unknown_element(name: str, index: Index) -> str:
 
 def _places(name: str, index: Index) -> str:
     namespace, local = split(name)
-    places = [shown(n, namespace) for n in index.parents.get(name, ())]
+    places = [shown(n, namespace) for n in index.parents(name)]
     return f'"{local}" is allowed in {listed(places, _SOME, "and")}' if places else ""
 
 
@@ -89,7 +89,7 @@ def for_attribute(
         return f"write {shown(same)}"
     if meant := misspelt(name, free):
         return f"did you mean {shown(meant)}"
-    owners = [shown(n, home) for n in index.owners.get(name, ())]
+    owners = [shown(n, home) for n in index.owners(name)]
     if owners:
         return f"{shown(name)} belongs to {listed(owners, _SOME, 'and')}"
     return ""
