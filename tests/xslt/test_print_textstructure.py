@@ -136,3 +136,23 @@ def test_a_list_that_calls_no_notes_is_known_as_a_list(chapter_code):
     items = "<list type='ordered'><item>a</item><item>b{}</item></list>"
     assert 'listing(({"1."}, {"2."}, ), ' in chapter_code(items.format(""))
     assert "listing(" not in "".join(chapter_code(items.format("<note>n</note>")))
+
+
+def test_what_closes_a_part_or_the_text_stands_below_its_chapters(
+    book_code,
+):
+    part = f'<div type="part"><head>P</head>{CHAPTERS}<trailer>end</trailer></div>'
+    code = book_code(f"<text><body>{part}<trailer>finis</trailer></body></text>")
+    _, found, after = code.rpartition('#chapter("c2"')
+    assert found
+    assert after.index('"end"') < after.index('"finis"')
+    assert "#open-page()" not in after
+
+
+def test_a_dedication_has_its_signature_and_what_stands_between_its_blocks(book_code):
+    words = "<p>to</p><closer>of <signed>me</signed><dateline>here</dateline></closer>"
+    front = f'<front><div type="dedication">{words}</div></front>'
+    code = book_code(f"<text>{front}<body><p>x</p></body></text>")
+    line = re.search(r"^#dedication.*", code, re.MULTILINE).group()
+    assert re.findall(r'"(\w+) *"', line) == ["to", "of", "me", "here"]
+    assert line.count("linebreak();") == 3

@@ -53,7 +53,8 @@
         select="if (fp:kind(.) = 'part') then *[fp:is-division(.)] else ()"/>
     <xsl:variable name="text" as="xs:string*">
       <xsl:call-template name="fp:flow">
-        <xsl:with-param name="nodes" select="node() except (fp:heads(.), $chapters)"/>
+        <xsl:with-param name="nodes"
+            select="node()[not(. >> $chapters[1])] except (fp:heads(.), $chapters[1])"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:choose>
@@ -69,7 +70,9 @@
       <xsl:call-template name="fp:chapter-notes"/>
     </xsl:if>
     <xsl:call-template name="t:chapter-end"/>
-    <xsl:apply-templates select="$chapters" mode="m:print"/>
+    <xsl:call-template name="fp:parts">
+      <xsl:with-param name="nodes" select="$chapters[1]/(. | following-sibling::node())"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- The beginning of a block of text, whose lines may be numbered, and which may be
@@ -141,9 +144,19 @@
       </xsl:variable>
       <xsl:sequence select="
           if (current-grouping-key()) then $code
-          else ('#open-page()&#10;', fp:block-start(..), $code, fp:block-end(..))[exists($code)]"/>
+          else ('#open-page()&#10;'[not(fp:closes(current-group()))], fp:block-start(..), $code,
+            fp:block-end(..))[exists($code)]"/>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- Do nodes only close what stands before them, on whose page they stay? -->
+  <xsl:function name="fp:closes" as="xs:boolean">
+    <xsl:param name="nodes" as="node()+"/>
+    <xsl:sequence select="
+        exists($nodes/self::*/preceding-sibling::*)
+        and (every $part in $nodes/self::* satisfies $part[self::trailer or self::closer
+          or self::signed or self::dateline or self::postscript or self::pb or self::lb])"/>
+  </xsl:function>
   <xsl:template name="fp:part-of-text" as="xs:string*">
     <xsl:param name="opens" as="xs:boolean"/>
     <xsl:param name="nodes" as="node()+"/>

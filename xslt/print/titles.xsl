@@ -132,13 +132,25 @@
   <xsl:template match="front/*[fp:is-front-page(.)]" mode="m:print" as="xs:string*"
       priority="12">
     <xsl:text>#{if (@type = 'dedication') then 'dedication' else 'front-page'}({{</xsl:text>
-    <xsl:for-each select="
-        descendant-or-self::*[self::p or self::l or self::ab or self::bibl or self::head
-          or self::item][not(ancestor::p or ancestor::l or ancestor::item)],
-        self::epigraph[not(*)]">
-      <xsl:if test="position() gt 1">linebreak();</xsl:if>
-      <xsl:apply-templates mode="m:print"/>
-    </xsl:for-each>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:call-template name="fp:front-lines"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($lines, 'linebreak();')"/>
     <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- The lines of such a page: each innermost block, and the words between blocks. -->
+  <xsl:template name="fp:front-lines" as="xs:string*">
+    <xsl:for-each-group select="node()" group-adjacent="fp:breaks(.)">
+      <xsl:variable name="words" as="xs:string*">
+        <xsl:if test="not(current-grouping-key())">
+          <xsl:apply-templates select="current-group()" mode="m:print"/>
+        </xsl:if>
+      </xsl:variable>
+      <xsl:sequence select="string-join($words)[exists($words[. != 'sp;'])]"/>
+      <xsl:for-each select="current-group()[current-grouping-key()]">
+        <xsl:call-template name="fp:front-lines"/>
+      </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 </xsl:stylesheet>

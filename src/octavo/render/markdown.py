@@ -162,6 +162,10 @@ class _Writer:
                 )
 
     def _table(self, element: Element) -> Iterator[str]:
+        caption = element.find("h:caption", NS)
+        if caption is not None:
+            # a mere colon here would explain the paragraph above
+            yield f"Table: {self._phrases.inside(caption).strip()}"
         rows = [self._cells(row) for row in element.iterfind(".//h:tr", NS)]
         first = element.find(".//h:tr", NS)
         headed = first is not None and all(name(c) == "th" for c in first)
@@ -171,9 +175,6 @@ class _Writer:
         yield "\n".join(
             f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in lines
         )
-        caption = element.find("h:caption", NS)
-        if caption is not None:
-            yield f": {self._phrases.inside(caption).strip()}"
 
     def _cells(self, row: Element) -> list[str]:
         cells: list[str] = []

@@ -51,6 +51,10 @@ def test_metadata_come_first():
             "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |",
         ),
         (
+            "<p>a</p><table><head>H</head><row><cell>b</cell></row></table>",
+            "a\n\nTable: H\n\n|  |\n| --- |\n| b |",
+        ),
+        (
             "<figure xml:id='m'><graphic url='images/m.svg'/><head>M</head>"
             "<figDesc>a map</figDesc></figure>",
             '![M](images/m.svg){#m alt="a map"}',
