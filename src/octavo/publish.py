@@ -6,19 +6,21 @@ edition depend on the extracts that the documents' pages leave, so their target
 is drawn up after those are made.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-from octavo import __version__, ledger, resources
+from octavo import __version__, ledger
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
 from octavo.render import (
+    addresses,
     context,
     html,
+    inputs,
     jsontext,
     markdown,
     pictures,
@@ -35,6 +37,8 @@ from octavo.source import Source, read
 
 EXTRACTS: Final = ".octavo"
 REDUCED: Final = f"{EXTRACTS}/ebook"
+ADDRESSES: Final = f"{EXTRACTS}/addresses"
+OF_SITE: Final = f"{EXTRACTS}/site.txt"
 # Outputs that are one file a document, in the order they are shown.
 _FILES: Final = ("pdf", "epub", "txt", "md", "json", "docx")
 # Outputs that show no images.
@@ -96,7 +100,9 @@ class _Work:
         lists = tuple(read(path) for path in edition.registers)
         known = context.build(edition.manifest, documents, lists)
         shown = Collection.gather(documents, edition.root)
-        return cls(edition, folder, documents, known, _common(edition, known), shown)
+        return cls(
+            edition, folder, documents, known, inputs.common(edition, known), shown
+        )
 
     def targets(self, outputs: Sequence[Output]) -> Iterator[Target]:
         """Draw up the targets; those that others use what they leave come first."""
@@ -108,6 +114,7 @@ class _Work:
         if "html" in outputs:
             yield from self._pictures()
             yield self._site()
+            yield self._addresses()
 
     def _document(self, output: Output, document: Source) -> Target:
         makers: dict[Output, Callable[[Source], Made]] = {
@@ -121,14 +128,14 @@ class _Work:
         }
         name = document.path.relative_to(self.edition.root).as_posix()
         shown, scans = self.images.of(document)
-        inputs = {name: fingerprint(document.data), **self.common}
+        needed = {name: fingerprint(document.data), **self.common}
         if output == "html":
-            inputs["scans"] = scans.fingerprint()
+            needed["scans"] = scans.fingerprint()
         if output == "pdf":
-            inputs["supplies"] = self._supplies(document).fingerprint()
+            needed["supplies"] = self._supplies(document).fingerprint()
         if output not in _WORDS:
-            inputs["images"] = shown.fingerprint()
-        return self._target(f"{output}: {name}", inputs, makers[output], document)
+            needed["images"] = shown.fingerprint()
+        return self._target(f"{output}: {name}", needed, makers[output], document)
 
     def _pictures(self) -> Iterator[Target]:
         """Draw up one target an image of the site, so that each is scaled once."""
@@ -143,8 +150,8 @@ class _Work:
     def _picture(
         self, output: Output, make: Callable[..., Made], place: str, data: bytes
     ) -> Target:
-        inputs = {place: fingerprint(data), "Octavo": __version__}
-        return self._target(f"{output}: {place}", inputs, make, place, data)
+        needed = {place: fingerprint(data), "Octavo": __version__}
+        return self._target(f"{output}: {place}", needed, make, place, data)
 
     def _reduce(self, place: str, data: bytes) -> Made:
         name = f"{REDUCED}/{place}"
@@ -154,11 +161,11 @@ class _Work:
     def _target(
         self,
         name: str,
-        inputs: dict[str, str],
+        needed: dict[str, str],
         make: Callable[..., Made],
         *args: object,
     ) -> Target:
-        return Target(name, inputs, partial(self._make, make, args))
+        return Target(name, needed, partial(self._make, make, args))
 
     def _make(self, make: Callable[..., Made], args: tuple[object, ...]) -> Made:
         """Make a target; its findings name files as seen from the edition."""
@@ -174,10 +181,18 @@ class _Work:
     def _pages(self, document: Source) -> Made:
         shown = self.images.of(document)
         made = html.pages(document, self.context, self._house("web"), shown)
-        kept = {self._extract(self.context.text(document).id): made.extract}
+        ident = self.context.text(document).id
+        files = self._led(made.rendered.files, f"{ADDRESSES}/{ident}.txt")
+        kept = {self._extract(ident): made.extract}
         self.kept.update(kept)
         found = made.rendered.diagnostics + shown[0].diagnostics + shown[1].diagnostics
-        return Made({**made.rendered.files, **kept}, found)
+        return Made({**files, **kept}, found)
+
+    def _led(self, files: Mapping[str, bytes], name: str) -> dict[str, bytes]:
+        """Put in the places that are no more; keep the list of the addresses."""
+        made = addresses.led(files, self.edition.manifest.web.redirects)
+        self.kept[name] = addresses.listed(made)
+        return {**made, name: self.kept[name]}
 
     def _book(self, document: Source) -> Made:
         shown = self.images.shown[document.path]
@@ -197,8 +212,8 @@ class _Work:
             split=chosen.split,
             font=chosen.font,
             identifier=chosen.identifier,
-            cover=(chosen.cover, _bytes(self.edition, chosen.cover)),
-            style=_bytes(self.edition, chosen.style),
+            cover=(chosen.cover, inputs.content(self.edition, chosen.cover)),
+            style=inputs.content(self.edition, chosen.style),
         )
         shown = self.images.shown[document.path]
         large = self.images.large().keys() & shown.files.keys()
@@ -219,19 +234,34 @@ class _Work:
         return _made(render(document, self.context))
 
     def _site(self) -> Target:
-        style = _bytes(self.edition, self.edition.manifest.web.style)
+        style = inputs.content(self.edition, self.edition.manifest.web.style)
         names = [self._extract(text.id) for text in self.context.texts]
         extracts = [self._recall(name) for name in names]
-        inputs = {
+        needed = {
             "pages": fingerprint(b"\0".join(extracts)),
             "house style": fingerprint(style),
             **self.common,
         }
-        return self._target("html: site", inputs, self._site_pages, extracts, style)
+        return self._target("html: site", needed, self._site_pages, extracts, style)
 
     def _site_pages(self, extracts: Sequence[bytes], style: bytes) -> Made:
         pages = [html.Pages(Rendered({}), extract) for extract in extracts]
-        return _made(site.site(pages, self.context, style, self._house("web")))
+        made = site.site(pages, self.context, style, self._house("web"))
+        return Made(self._led(made.files, OF_SITE), made.diagnostics)
+
+    def _addresses(self) -> Target:
+        published = inputs.content(self.edition, self.edition.manifest.web.published)
+        names = [f"{ADDRESSES}/{text.id}.txt" for text in self.context.texts]
+        lists = [self._recall(name) for name in (*names, OF_SITE)]
+        needed = {
+            "lists": fingerprint(b"\0".join(lists)),
+            "published": fingerprint(published),
+            **self.common,
+        }
+        return self._target("html: addresses", needed, self._kept, lists, published)
+
+    def _kept(self, lists: Sequence[bytes], published: bytes) -> Made:
+        return _made(addresses.kept(lists, published, self.context))
 
     def _house(self, output: Literal["web", "ebook"]) -> Path | None:
         """Give the house style in XSLT for an output, if there is one."""
@@ -258,35 +288,3 @@ _NO_IMAGES: Final = Images()
 
 def _made(rendered: Rendered, shown: Images = _NO_IMAGES) -> Made:
     return Made(rendered.files, rendered.diagnostics + shown.diagnostics)
-
-
-def _bytes(edition: Edition, name: str) -> bytes:
-    """Read a file of the house style; none is empty."""
-    return edition.inside(name).read_bytes() if name else b""
-
-
-def _common(edition: Edition, known: Context) -> dict[str, str]:
-    """Fingerprint what every target of an edition depends on."""
-    styles = resources.stylesheet("")
-    files = (p for p in styles.rglob("*") if p.is_file() and p.name[0] != ".")
-    registers = (path.read_bytes() for path in edition.registers)
-    manifest = edition.manifest
-    house = (
-        _bytes(edition, name)
-        for name in (
-            manifest.web.stylesheet,
-            manifest.print.stylesheet,
-            manifest.print.template,
-            manifest.ebook.stylesheet,
-            manifest.ebook.style,
-            manifest.ebook.cover,
-        )
-    )
-    return {
-        "Octavo": fingerprint(__version__.encode()),
-        "stylesheets": ledger.fingerprint_files(files, styles),
-        "settings": fingerprint(repr(edition.manifest).encode()),
-        "titles": fingerprint(known.edition + repr(known).encode()),
-        "registers": fingerprint(b"\0".join(registers)),
-        "house styles": fingerprint(b"\0".join(house)),
-    }

@@ -8,6 +8,7 @@ from octavo.edition.manifest import (
     Manifest,
     Output,
     Print,
+    Redirect,
     Web,
 )
 
@@ -20,6 +21,7 @@ __all__ = [
     "Manifest",
     "Output",
     "Print",
+    "Redirect",
     "Web",
     "home",
     "load",

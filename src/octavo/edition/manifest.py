@@ -43,6 +43,14 @@ class Parallel:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address of the web edition that is no more, and where it leads now."""
+
+    old: str = setting("", "a page or a place, for example letters-d7.html#d7-p2")
+    new: str = setting("", "the address that has taken its place")
+
+
+@dataclass(frozen=True, slots=True)
 class Web:
     """The web edition."""
 
@@ -53,6 +61,12 @@ class Web:
         True, "pages with the text of each witness of a critical edition"
     )
     parallel: tuple[Parallel, ...] = setting((), "texts to show side by side")
+    published: str = setting(
+        "", "a kept copy of data/addresses.txt: addresses that must not get lost"
+    )
+    redirects: tuple[Redirect, ...] = setting(
+        (), "addresses that are no more, each with an old and a new one"
+    )
     url: str = setting("", "where the site will stand, for canonical links")
     stylesheet: str = setting("", "a house style in XSLT, laid over html.xsl")
     style: str = setting("", "a house style in CSS, loaded after the standard one")
