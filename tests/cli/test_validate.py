@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
@@ -40,6 +41,8 @@ def test_an_interrupt_stops_at_once_and_keeps_what_is_done(texts, tmp_path, send
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # Programs begun in the background of a shell are deaf to interrupts.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         text=True,
     )
     assert "00.xml" in child.stdout.readline()
