@@ -11,6 +11,7 @@ from octavo.encode.elements import Builder
 from octavo.encode.front import Part, front_parts, is_author_line, is_imprint_line
 from octavo.encode.imprint import is_name
 from octavo.encode.spans import Element, leaf
+from octavo.encode.traits import is_caps
 from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
 _MAIN: Final = frozenset({"part", "book", "chapter"})
@@ -28,11 +29,11 @@ class Assembler:
     def text(self, root: Division, end: int) -> Element:
         """Give the whole text with its front, body and back."""
         first, last = zones(root.parts)
-        preliminary = front_parts(root.blocks)
-        is_front = first > 0 or any(p.type for p in preliminary)
-        front = self._preliminaries(preliminary) if is_front else []
+        signed = root.parts and any(map(_is_author, root.blocks))
+        early = len(root.blocks) if first or signed else _leading(root.blocks)
+        front = self._preliminaries(front_parts(root.blocks[:early]))
         front += [self._division(d) for d in root.parts[:first]]
-        body = [] if is_front else self._builder.build(root.blocks)
+        body = self._builder.build(root.blocks[early:])
         body += [self._division(d) for d in root.parts[first:last]]
         back = [self._division(d) for d in root.parts[last:]]
         text = Element("text", 0, end)
@@ -92,6 +93,17 @@ class Assembler:
         start = children[0].start if children else 0
         end = max((c.end for c in children), default=start)
         return Element("div", start, end, attributes, children)
+
+
+def _leading(blocks: list[Block]) -> int:
+    """Count the blocks that were found to be title page, imprint and the like."""
+    early = [i for i, b in enumerate(blocks, 1) if "preliminary" in b.traits]
+    return max(early, default=0)
+
+
+def _is_author(block: Block) -> bool:
+    """Tell whether a line in capitals names the author, as on title pages only."""
+    return is_caps(block.text) and is_author_line(block.text)
 
 
 def _holds_only_notes(children: list[Element]) -> bool:

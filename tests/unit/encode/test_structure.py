@@ -164,3 +164,10 @@ def test_the_review_lists_the_most_harmful_doubt_first():
     text = f"CHAPTER I.\n\n{wrap(PROSE)}\n\nA line by itself\n\n{wrap(PROSE)}"
     weights = [item.weight for item in encode(text).review]
     assert weights == sorted(weights, reverse=True)
+
+
+@pytest.mark.parametrize("first", ["Dear Anna,", "Monday"])
+def test_short_first_lines_without_imprint_are_no_title_page(first):
+    tree = root(f"{first}\n\nI came home late.\n\nThe house was dark.\n")
+    assert tree.find(f".//{tei('front')}") is None
+    assert "I came home late." in found(tree, "p")
