@@ -51,3 +51,12 @@ def test_entries_of_the_second_apparatus_are_run_in_apart(chapter_code):
     assert code.count("let readings-") == 2
     assert 'variation("app2", "group-app2", readings-2, 0, level: 2, {' in code
     assert 'variation("app3", "group-app1", readings-1, 1, {' in code
+
+
+def test_an_apparatus_apart_from_the_text_is_a_list_of_its_entries(chapter_code):
+    app = '<app loc="4"><lem>x</lem><rdg wit="#B">z</rdg><note>so</note></app>'
+    code = chapter_code(f"<listApp><head>List</head>{app}</listApp>")
+    assert code[-2:] == [
+        'short-line({"List";})',
+        'reference({bold("4");sp;"x]";sp;"z";sp;emphasis("B");sp;"so";})',
+    ]

@@ -16,7 +16,8 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         exists($node/self::*[self::salute or self::signed or self::dateline or self::byline
-          or self::address or self::speaker or self::noteGrp or fp:is-pause(.) or f:makes-block(.)]
+          or self::address or self::speaker or self::noteGrp or self::app[parent::listApp]
+          or fp:is-pause(.) or f:makes-block(.)]
           [not(self::l[ancestor::head or ancestor::titlePart])])"/>
   </xsl:function>
 

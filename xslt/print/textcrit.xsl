@@ -60,6 +60,30 @@
     <xsl:sequence select="'});'[not($short)]"/>
   </xsl:template>
 
+  <!-- An apparatus apart from the text: a list of its entries, each after its place. -->
+  <xsl:template match="listApp" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:flow"/>
+  </xsl:template>
+  <xsl:template match="listApp/head" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'short-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="listApp/app" mode="m:print" as="xs:string*" priority="2">
+    <xsl:text>reference({{</xsl:text>
+    <xsl:sequence select="@loc ! ('bold(' || f:literal(.) || ');sp;')"/>
+    <xsl:if test="lem">{f:literal(f:plain(lem) || ']')};sp;</xsl:if>
+    <xsl:for-each select="rdg | rdgGrp/rdg">
+      <xsl:if test="position() gt 1">";";sp;</xsl:if>
+      <xsl:call-template name="fp:reading"/>
+    </xsl:for-each>
+    <xsl:for-each select="note">
+      <xsl:text>sp;</xsl:text>
+      <xsl:apply-templates mode="m:print"/>
+    </xsl:for-each>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
   <!-- The first or the second apparatus. -->
   <xsl:function name="fp:apparatus-of" as="xs:integer">
     <xsl:param name="place" as="element(app)"/>
