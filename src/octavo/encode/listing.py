@@ -39,7 +39,7 @@ def _enumerated(blocks: list[Block], at: int) -> float:
     if in_run(blocks, at):
         return 2.0 + 2.5 * bool(_RECORD.search(text))
     before = blocks[at - 1].text if at else ""
-    goes_on = before[-1:] in ("", ":", ";") or before.endswith((" and", " or", ","))
+    goes_on = before.endswith((":", ";", ",", " and", " or"))
     if not goes_on or blocks[at].gap > 1 or is_speech(text):
         return 0.0
     return (
