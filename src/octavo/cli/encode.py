@@ -1,6 +1,7 @@
 """`octavo encode`: raw text to TEI."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,6 +83,19 @@ def encode(
     found = jobs(sources, out, profile, register, said)
     if not show_profile:
         found = addressed(found, out)
+    reviews, worst = _encode_all(found, show_profile=show_profile)
+    if report and reviews:
+        _write_report(report, reviews)
+    context.exit(worst)
+
+
+def _encode_all(
+    found: Sequence[Job], *, show_profile: bool
+) -> tuple[list[tuple[Job, Encoded]], int]:
+    """Encode text after text; give what was made, and the worst exit code.
+
+    Raises what fails if there is one text only; else the others are encoded.
+    """
     reviews: list[tuple[Job, Encoded]] = []
     worst = 0
     for job in console.counted(found, lambda job: f"encoding {job.name}"):
@@ -96,9 +110,7 @@ def encode(
             continue
         reviews.append((job, encoded))
         worst = max(worst, int(has_errors(encoded.diagnostics)))
-    if report and reviews:
-        _write_report(report, reviews)
-    context.exit(worst)
+    return reviews, worst
 
 
 def _encode(job: Job) -> Encoded:
