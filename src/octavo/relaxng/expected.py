@@ -17,6 +17,7 @@ from octavo.relaxng.pattern import (
     Pattern,
     Text,
     Value,
+    parts,
 )
 
 
@@ -98,17 +99,6 @@ def _note_attribute(pattern: Attribute, found: Expected) -> None:
         found.attributes.setdefault(name, []).append(pattern)
     if any(wildcards(pattern.names)):
         found.any_attributes.append(pattern)
-
-
-def parts(pattern: Pattern) -> tuple[Pattern, ...]:
-    """Give the patterns directly in a pattern, elements and attributes closed."""
-    if isinstance(pattern, Group | Interleave):
-        return (pattern.first, pattern.second)
-    if isinstance(pattern, Choice):
-        return pattern.members
-    if isinstance(pattern, OneOrMore):
-        return (pattern.body,)
-    return ()
 
 
 def required(patterns: Iterable[Pattern], kind: type[Element | Attribute]) -> list[str]:

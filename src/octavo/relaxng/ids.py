@@ -10,12 +10,10 @@ from octavo.relaxng.idtypes import IdTypes, Key
 from octavo.relaxng.nameclass import Name, names, wildcards
 from octavo.relaxng.pattern import (
     Attribute,
-    Choice,
     Data,
     Element,
-    OneOrMore,
-    Pair,
     Pattern,
+    parts,
 )
 from octavo.relaxng.patterns import Patterns
 from octavo.relaxng.syntax import SchemaError
@@ -115,8 +113,8 @@ class _Finder:
             return ()
         found = self._collected.get(pattern)
         if found is None:
-            parts = [p for part in _parts(pattern) if (p := self._collect(part))]
-            found = self._collected[pattern] = _joined(parts)
+            inner = [p for part in parts(pattern) if (p := self._collect(part))]
+            found = self._collected[pattern] = _joined(inner)
         return found
 
     def _fitting(
@@ -130,18 +128,10 @@ class _Finder:
                 yield key, kind
 
 
-def _joined(parts: list[tuple[Attribute, ...]]) -> tuple[Attribute, ...]:
-    if len(parts) < 2:
-        return parts[0] if parts else ()
-    return tuple(dict.fromkeys([a for part in parts for a in part]))
-
-
-def _parts(pattern: Pattern) -> tuple[Pattern, ...]:
-    if isinstance(pattern, Pair):
-        return (pattern.first, pattern.second)
-    if isinstance(pattern, Choice):
-        return pattern.members
-    return (pattern.body,) if isinstance(pattern, OneOrMore) else ()
+def _joined(inner: list[tuple[Attribute, ...]]) -> tuple[Attribute, ...]:
+    if len(inner) < 2:
+        return inner[0] if inner else ()
+    return tuple(dict.fromkeys([a for part in inner for a in part]))
 
 
 def _keys(element: Element, attribute: Attribute) -> Iterator[Key]:

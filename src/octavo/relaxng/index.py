@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from octavo.relaxng import limits
-from octavo.relaxng.expected import Expected, expected, parts
+from octavo.relaxng.expected import Expected, expected
 from octavo.relaxng.nameclass import Specificity, names
-from octavo.relaxng.pattern import Attribute, Element, Pattern, Text
+from octavo.relaxng.pattern import Attribute, Element, Pattern, Text, parts
 from octavo.relaxng.patterns import Patterns
 
 P = TypeVar("P", bound=Pattern)

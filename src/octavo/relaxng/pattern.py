@@ -207,3 +207,12 @@ class List(Pattern):
     def __init__(self, body: Pattern) -> None:
         self.body = body
         super().__init__(False, traits.words(body.traits))
+
+
+def parts(pattern: Pattern) -> tuple[Pattern, ...]:
+    """Give the patterns directly in a pattern, elements and attributes closed."""
+    if isinstance(pattern, Pair):
+        return (pattern.first, pattern.second)
+    if isinstance(pattern, Choice):
+        return pattern.members
+    return (pattern.body,) if isinstance(pattern, OneOrMore) else ()

@@ -14,6 +14,7 @@ from octavo.relaxng.pattern import (
     Pair,
     Pattern,
     Text,
+    parts,
 )
 
 
@@ -97,7 +98,7 @@ class Summaries:
             if isinstance(pattern, Attribute):
                 found = _names(pattern.names)
             else:
-                found = _union([self.attributes(part) for part in _parts(pattern)])
+                found = _union([self.attributes(part) for part in parts(pattern)])
             self._attributes[pattern] = found
         return found
 
@@ -108,7 +109,7 @@ class Summaries:
             if isinstance(pattern, Element):
                 found = _names(pattern.names)
             else:
-                found = _union([self.elements(part) for part in _parts(pattern)])
+                found = _union([self.elements(part) for part in parts(pattern)])
             self._elements[pattern] = found
         return found
 
@@ -116,19 +117,9 @@ class Summaries:
         """Tell whether a pattern has text that no datatype looks at."""
         found = self._texts.get(pattern)
         if found is None:
-            found = isinstance(pattern, Text) or any(
-                map(self.has_text, _parts(pattern))
-            )
+            found = isinstance(pattern, Text) or any(map(self.has_text, parts(pattern)))
             self._texts[pattern] = found
         return found
-
-
-def _parts(pattern: Pattern) -> tuple[Pattern, ...]:
-    if isinstance(pattern, Pair):
-        return (pattern.first, pattern.second)
-    if isinstance(pattern, Choice):
-        return pattern.members
-    return (pattern.body,) if isinstance(pattern, OneOrMore) else ()
 
 
 def _names(name_class: NameClass) -> Names:
@@ -144,10 +135,10 @@ def _grouped(one: Content, other: Content) -> Content:
     return highest
 
 
-def _union(parts: list[Names]) -> Names:
-    parts = [part for part in parts if part is not _NONE]
-    if len(parts) < 2:
-        return parts[0] if parts else _NONE
-    listed = frozenset().union(*[part.listed for part in parts])
-    classes = [c for part in parts for c in part.classes]
+def _union(inner: list[Names]) -> Names:
+    inner = [part for part in inner if part is not _NONE]
+    if len(inner) < 2:
+        return inner[0] if inner else _NONE
+    listed = frozenset().union(*[part.listed for part in inner])
+    classes = [c for part in inner for c in part.classes]
     return Names(listed, tuple(dict.fromkeys(classes)))
