@@ -81,8 +81,7 @@ def printed(source, **settings):
 
 def lost(source, shown):
     known = context.build(Manifest(), [source], [])
-    contents = source.root.iterfind(".//{*}div[@type='contents']")
-    hidden = [*proof.hidden(source, known), *contents]
+    hidden = [*proof.hidden(source, known), *proof.replaced(source)]
     return [found.message for found in fidelity.missing(source, shown, hidden)]
 
 

@@ -156,3 +156,60 @@ def test_a_dedication_has_its_signature_and_what_stands_between_its_blocks(book_
     line = re.search(r"^#dedication.*", code, re.MULTILINE).group()
     assert re.findall(r'"(\w+) *"', line) == ["to", "of", "me", "here"]
     assert line.count("linebreak();") == 3
+
+
+TITLE_PAGE = "<titlePage><docTitle><titlePart>Main</titlePart></docTitle></titlePage>"
+HEADER = "<fileDesc><titleStmt><title>Ferry</title></titleStmt></fileDesc>"
+
+
+def places(code, *words):
+    """Where words stand in the code; each must be there once."""
+    assert [code.count(f'"{word}"') for word in words] == [1] * len(words)
+    return [code.index(f'"{word}"') for word in words]
+
+
+def test_what_stands_before_the_title_page_stays_there(book_code):
+    front = f"<div><p>before</p></div>{TITLE_PAGE}<div><p>after</p></div>"
+    code = book_code(
+        f"<text><front>{front}</front><body><p>text</p></body></text>", header=HEADER
+    )
+    wanted = places(code, "before", "Main", "after", "text")
+    assert wanted == sorted(wanted)
+    assert code.index("#half-title(") < wanted[0] < code.index("#title-page(")
+
+
+def test_every_further_title_page_has_its_page(book_code):
+    second = TITLE_PAGE.replace("Main<", "Volume<")
+    inner = f"<text><front>{second}</front><body><p>a</p></body></text>"
+    code = book_code(
+        f"<text><front>{TITLE_PAGE}{second.replace('Volume', 'Second')}</front>"
+        f"<group>{inner}</group></text>",
+        header=HEADER,
+    )
+    wanted = places(code, "Main", "Second", "Volume", "a")
+    assert wanted == sorted(wanted)
+    assert code.count("#title-page(") == 3
+
+
+def test_a_title_page_without_a_title_gets_it_and_keeps_its_words(book_code):
+    front = "<titlePage><docImprint>London</docImprint></titlePage>"
+    code = book_code(
+        f"<text><front>{front}</front><body><p>a</p></body></text>",
+        header=HEADER,
+    )
+    assert '("title", "Ferry"), ("imprint", {"London";}), ' in code
+
+
+def test_a_half_title_of_the_source_is_the_half_title(book_code):
+    front = f"<div type='half-title'><p>A</p><p>B</p></div>{TITLE_PAGE}"
+    code = book_code(f"<text><front>{front}</front><body><p>a</p></body></text>")
+    assert '#half-title({"A";linebreak();"B";})' in code
+
+
+def test_an_imprint_page_keeps_all_its_words(book_code):
+    lines = "<head>A</head><bibl>B</bibl><list><item>C</item></list>"
+    imprint = f"<div type='imprint'>{lines}</div>"
+    code = book_code(
+        f"<text><front>{TITLE_PAGE}{imprint}</front><body><p>a</p></body></text>"
+    )
+    assert [code.count(f'imprint-line({{"{word}";}})') for word in "ABC"] == [1, 1, 1]

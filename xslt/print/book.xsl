@@ -11,7 +11,7 @@
 
   <xsl:template match="/" mode="m:print" as="xs:string*">
     <xsl:variable name="texts" as="element(text)*" select="//text[not(ancestor::text)]"/>
-    <xsl:variable name="front" as="element()*" select="$texts/front/*"/>
+    <xsl:variable name="front" as="element()*" select="fp:front(.)"/>
     <xsl:call-template name="fp:frame"/>
     <xsl:call-template name="fp:title-pages"/>
     <xsl:apply-templates select="$front[fp:is-front-page(.)]" mode="m:print"/>
@@ -20,7 +20,7 @@
     <xsl:call-template name="fp:illustrations"/>
     <xsl:call-template name="fp:parts">
       <xsl:with-param name="nodes" select="
-          $front[not(fp:is-front-page(.) or fp:is-title-matter(.) or fp:is-replaced(.))]"/>
+          $front[not(. &lt;&lt; fp:title-matter(/)[1])][fp:stands-in-order(.)]"/>
     </xsl:call-template>
     <xsl:call-template name="fp:witnesses"/>
     <xsl:text>#main-matter()&#10;</xsl:text>
@@ -116,17 +116,19 @@
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="$part/@type = ('dedication', 'epigraph') or exists($part/self::epigraph)"/>
   </xsl:function>
-  <xsl:function name="fp:is-title-matter" as="xs:boolean">
+  <!-- What of the front has no place of its own in the book, and keeps that of the source. -->
+  <xsl:function name="fp:stands-in-order" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
-        exists($part/(self::titlePage | self::docTitle | self::docImprint))
-        or fp:is-imprint($part)"/>
+        not(fp:is-front-page($part) or fp:is-imprint($part) or fp:is-half-title($part)
+          or fp:is-replaced($part) or $part intersect fp:title-matter(root($part)))"/>
   </xsl:function>
   <!-- What follows the imprint without a heading belongs to it. -->
   <xsl:function name="fp:is-imprint" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         $part/@type = ('imprint', 'copyright')
-        or $part[not(head or @type)]/preceding-sibling::*[1] ! fp:is-imprint(.)"/>
+        or $part[not(head or @type or self::titlePage or self::epigraph)]
+          /preceding-sibling::*[1] ! fp:is-imprint(.)"/>
   </xsl:function>
 </xsl:stylesheet>

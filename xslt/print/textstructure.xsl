@@ -178,8 +178,8 @@
     <xsl:sequence select="
         exists($node[self::body or self::group or self::front or self::back or self::text])
         or exists($node/self::*[fp:is-division(.)][fp:kind(.) != 'section'])
-        or exists($node/parent::front[not(ancestor::floatingText)])
-          and exists($node/self::*[fp:is-front-page(.)])"/>
+        or exists($node/parent::*[self::front or self::back][not(ancestor::floatingText)])
+          and exists($node/self::*[self::titlePage or parent::front and fp:is-front-page(.)])"/>
   </xsl:function>
 
   <xsl:template match="opener | closer | postscript | argument" mode="m:print" as="xs:string*">

@@ -35,33 +35,74 @@
         else $edition/e:edition[count(e:document) = 1]/@author ! string()[.]"/>
   </xsl:function>
 
+  <!-- Half-title, what the source has before its title page, title page, imprint. -->
   <xsl:template name="fp:title-pages" as="xs:string*">
-    <xsl:text>#half-title({f:literal(fp:title(.))})&#10;</xsl:text>
+    <xsl:variable name="front" select="fp:front(.)" as="element()*"/>
+    <xsl:variable name="half" select="$front[fp:is-half-title(.)]" as="element()*"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:for-each select="$half">
+        <xsl:call-template name="fp:front-lines"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:text>#half-title({if (exists($half)) then '{' || string-join($words, 'linebreak();') || '}'
+      else f:literal(fp:title(.))})&#10;</xsl:text>
+    <xsl:call-template name="fp:parts">
+      <xsl:with-param name="nodes" select="
+          $front[. &lt;&lt; fp:title-matter(/)[1]][fp:stands-in-order(.)]"/>
+    </xsl:call-template>
     <xsl:text>#title-page((</xsl:text>
-    <xsl:choose>
-      <xsl:when test="(//titlePage)[1]//titlePart">
-        <xsl:call-template name="fp:transcribed-title"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="fp:authors(.) ! fp:title-line('author', f:literal(.))"/>
-        <xsl:sequence select="fp:title-line('title', f:literal(fp:title(.)))"/>
-        <xsl:sequence select="fp:subtitle(.) ! fp:title-line('subtitle', f:literal(.))"/>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test="not((//titlePage)[1]//docImprint)">
-      <xsl:sequence select="fp:imprint-words()[.] ! fp:title-line('imprint', f:literal(.))"/>
-    </xsl:if>
+    <xsl:call-template name="fp:title-lines">
+      <xsl:with-param name="lines" select="fp:title-matter(.)"/>
+    </xsl:call-template>
     <xsl:text>))&#10;</xsl:text>
     <xsl:call-template name="fp:imprint"/>
   </xsl:template>
 
-  <!-- The title page of the source; who wrote the book is added if it does not say. -->
-  <xsl:template name="fp:transcribed-title" as="xs:string*">
-    <xsl:variable name="page" as="element()" select="(//titlePage)[1]"/>
-    <xsl:if test="not($page//(docAuthor | byline))">
+  <!-- The front of the book, and in it the title page: the first there is, or its parts. -->
+  <xsl:function name="fp:front" as="element()*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="$document//text[not(ancestor::text)]/front/*"/>
+  </xsl:function>
+  <xsl:function name="fp:title-matter" as="element()*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="front" select="fp:front($document)" as="element()*"/>
+    <xsl:variable name="page" select="$front[self::titlePage][1]" as="element()?"/>
+    <xsl:sequence select="
+        if (exists($page)) then $page
+        else $front[self::docTitle or self::titlePart or self::docAuthor or self::docDate
+          or self::docEdition or self::docImprint or self::byline or self::imprimatur]"/>
+  </xsl:function>
+  <xsl:function name="fp:is-half-title" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="
+        lower-case(replace($part/@type, '\W|_', '')) = ('halftitle', 'bastardtitle', 'flytitle')"/>
+  </xsl:function>
+
+  <!-- The lines of the title page of the book; what the source does not say is added:
+       who wrote it, its title, who published this edition. -->
+  <xsl:template name="fp:title-lines" as="xs:string*">
+    <xsl:param name="lines" as="element()*"/>
+    <xsl:variable name="all" select="$lines/descendant-or-self::*" as="element()*"/>
+    <xsl:if test="not($all[self::docAuthor or self::byline])">
       <xsl:sequence select="fp:authors(.) ! fp:title-line('author', f:literal(.))"/>
     </xsl:if>
-    <xsl:for-each select="$page/(* | docTitle/titlePart)[not(self::docTitle or self::pb)]">
+    <xsl:if test="not($all/self::titlePart)">
+      <xsl:sequence select="fp:title-line('title', f:literal(fp:title(.)))"/>
+      <xsl:sequence select="fp:subtitle(.) ! fp:title-line('subtitle', f:literal(.))"/>
+    </xsl:if>
+    <xsl:call-template name="fp:transcribed-title">
+      <xsl:with-param name="parts" select="$lines"/>
+    </xsl:call-template>
+    <xsl:if test="not($all/self::docImprint)">
+      <xsl:sequence select="fp:imprint-words()[.] ! fp:title-line('imprint', f:literal(.))"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The lines of a title page in the source. -->
+  <xsl:template name="fp:transcribed-title" as="xs:string*">
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:for-each select="$parts ! (if (self::titlePage) then * else .)
+        ! (if (self::docTitle) then * else .) ! .[not(self::pb)]">
       <xsl:variable name="words" as="xs:string*">
         <xsl:apply-templates mode="m:print">
           <xsl:with-param name="listing" select="false()" tunnel="yes"/>
@@ -70,6 +111,15 @@
       <xsl:sequence select="
           fp:title-line(fp:title-kind(.), '{' || string-join($words) || '}')"/>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- A further title page: of a volume, of a text in a collection, in a quotation. -->
+  <xsl:template match="titlePage" mode="m:print" as="xs:string*" priority="12">
+    <xsl:text>{if (fp:opens(.)) then '#title-page((' else 'title-lines(('}</xsl:text>
+    <xsl:call-template name="fp:transcribed-title">
+      <xsl:with-param name="parts" select="."/>
+    </xsl:call-template>
+    <xsl:text>))&#10;</xsl:text>
   </xsl:template>
 
   <xsl:function name="fp:title-kind" as="xs:string">
@@ -97,18 +147,25 @@
 
   <!-- The imprint page: of the source, else from the header of the file. -->
   <xsl:template name="fp:imprint" as="xs:string*">
-    <xsl:variable name="lines" as="element()*" select="
-        //front/*[fp:is-imprint(.)]//(p | ab | l | item)"/>
+    <xsl:variable name="own" as="element()*" select="fp:front(.)[fp:is-imprint(.)]"/>
     <xsl:variable name="stated" as="element()*" select="
         (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
           [not(parent::licence)] | sourceDesc/(bibl | p))"/>
     <xsl:text>#imprint({{&#10;</xsl:text>
-    <xsl:for-each select="if (exists($lines)) then $lines else $stated[normalize-space()]">
+    <xsl:for-each select="if (exists($own)) then () else $stated[normalize-space()]">
       <xsl:text>imprint-line({{</xsl:text>
       <xsl:apply-templates mode="m:print">
         <xsl:with-param name="listing" select="false()" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:text>}})&#10;</xsl:text>
+    </xsl:for-each>
+    <xsl:for-each select="$own">
+      <xsl:variable name="lines" as="xs:string*">
+        <xsl:call-template name="fp:front-lines">
+          <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:sequence select="$lines ! ('imprint-line({' || . || '})&#10;')"/>
     </xsl:for-each>
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
@@ -141,7 +198,7 @@
 
   <!-- The lines of such a page: each innermost block, and the words between blocks. -->
   <xsl:template name="fp:front-lines" as="xs:string*">
-    <xsl:for-each-group select="node()" group-adjacent="fp:breaks(.)">
+    <xsl:for-each-group select="node()" group-adjacent="fp:breaks(.) or self::item">
       <xsl:variable name="words" as="xs:string*">
         <xsl:if test="not(current-grouping-key())">
           <xsl:apply-templates select="current-group()" mode="m:print"/>
@@ -149,7 +206,17 @@
       </xsl:variable>
       <xsl:sequence select="string-join($words)[exists($words[. != 'sp;'])]"/>
       <xsl:for-each select="current-group()[current-grouping-key()]">
-        <xsl:call-template name="fp:front-lines"/>
+        <xsl:choose>
+          <xsl:when test="self::table or self::figure or self::titlePage">
+            <xsl:variable name="block" as="xs:string*">
+              <xsl:apply-templates select="." mode="m:print"/>
+            </xsl:variable>
+            <xsl:sequence select="string-join($block)"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="fp:front-lines"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </xsl:for-each-group>
   </xsl:template>

@@ -25,6 +25,7 @@ from octavo.source import Source, read
 
 _STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _WORD_TEXT: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+_REPLACED: Final = ("contents", "toc", "illustrations")
 _CHAPTER: Final = b'<body class="chapter">'
 
 
@@ -55,10 +56,16 @@ def check(
         return fidelity.check(source, _pages(made[f"{name}.epub"]), left_out)
     if output == "pdf":
         code = print.code(source, known, known.manifest.print).principal
-        left_out += source.root.iterfind(f".//{tei('div')}[@type='contents']")
+        left_out += replaced(source)
         return fidelity.missing(source, _strings(code), left_out)
     shown = _READERS[output](made[f"{name}.{output}"])
     return fidelity.missing(source, shown, left_out)
+
+
+def replaced(source: Source) -> list[etree._Element]:
+    """List the parts that a book makes anew, with the numbers of its own pages."""
+    divisions = source.root.iter(tei("div"), tei("div1"))
+    return [div for div in divisions if div.get("type") in _REPLACED]
 
 
 def hidden(source: Source, known: Context) -> list[etree._Element]:
