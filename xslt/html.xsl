@@ -40,6 +40,7 @@
   <xsl:include href="html/rendition.xsl"/>
   <xsl:include href="html/spoken.xsl"/>
   <xsl:include href="html/tagdocs.xsl"/>
+  <xsl:include href="html/tags.xsl"/>
   <xsl:include href="html/textcrit.xsl"/>
   <xsl:include href="html/textstructure.xsl"/>
   <xsl:include href="html/toc.xsl"/>

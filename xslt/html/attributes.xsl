@@ -68,27 +68,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A tag for a language as browsers know it, or nothing: 'eng_GB' becomes 'en-GB'. -->
-  <xsl:function name="f:tag" as="xs:string?" visibility="public">
-    <xsl:param name="language" as="xs:string"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize($language, '[-_]')"/>
-    <xsl:variable name="first" as="xs:string?"
-        select="($fp:short-codes(lower-case($parts[1])), $parts[1])[1]"/>
-    <xsl:sequence select="
-        string-join(($first, tail($parts)), '-')
-          [matches(., '^([a-z]{2,3}|x|X)(-[A-Za-z0-9]{1,8})*$')]"/>
-  </xsl:function>
-
-  <!-- Codes of three letters for languages that have one of two. -->
-  <xsl:variable name="fp:short-codes" as="map(xs:string, xs:string)" select="map{
-      'ara': 'ar', 'bul': 'bg', 'cat': 'ca', 'ces': 'cs', 'cze': 'cs', 'dan': 'da', 'deu': 'de',
-      'ger': 'de', 'ell': 'el', 'gre': 'el', 'eng': 'en', 'est': 'et', 'eus': 'eu', 'fas': 'fa',
-      'fin': 'fi', 'fra': 'fr', 'fre': 'fr', 'gle': 'ga', 'heb': 'he', 'hrv': 'hr', 'hun': 'hu',
-      'isl': 'is', 'ita': 'it', 'jpn': 'ja', 'lat': 'la', 'lav': 'lv', 'lit': 'lt', 'nld': 'nl',
-      'dut': 'nl', 'nor': 'no', 'oci': 'oc', 'pol': 'pl', 'por': 'pt', 'ron': 'ro', 'rum': 'ro',
-      'rus': 'ru', 'san': 'sa', 'slk': 'sk', 'slv': 'sl', 'spa': 'es', 'srp': 'sr', 'swe': 'sv',
-      'tur': 'tr', 'ukr': 'uk', 'urd': 'ur', 'yid': 'yi', 'zho': 'zh', 'chi': 'zh'}"/>
-
   <!-- rtl for the languages and scripts written from right to left, else ltr. -->
   <xsl:function name="f:direction" as="xs:string" visibility="public">
     <xsl:param name="language" as="xs:string"/>
