@@ -32,6 +32,9 @@
   <xsl:include href="print/drama.xsl"/>
   <xsl:include href="print/transcr.xsl"/>
   <xsl:include href="print/textcrit.xsl"/>
+  <xsl:include href="print/dictionaries.xsl"/>
+  <xsl:include href="print/msdescription.xsl"/>
+  <xsl:include href="print/spoken.xsl"/>
   <xsl:include href="print/tagdocs.xsl"/>
   <xsl:include href="print/unhandled.xsl"/>
 

@@ -4,21 +4,16 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:m="urn:x-octavo:modes">
 
   <!-- The words in the element, else the character or the name of the glyph. -->
   <xsl:template match="g" as="element()">
-    <xsl:variable name="char" select="f:target(@ref)" as="element()?"/>
-    <xsl:variable name="shown" as="xs:string*" select="
-        ($char/mapping[@type = ('Unicode', 'precomposed', 'standard', 'PUA')],
-         $char/mapping, $char/(charName, glyphName, desc), $char/*/@value) ! normalize-space(.)[.]"/>
     <span>
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:apply-templates/>
       <xsl:if test="not(node())">
-        <span class="gen">{($shown, replace(@ref, '^#', ''), '�')[.][1]}</span>
+        <span class="gen">{f:glyph(.)}</span>
       </xsl:if>
     </span>
   </xsl:template>

@@ -52,6 +52,27 @@
         string-join(($type ! f:label(.), $kind/../@n), ' ')"/>
   </xsl:function>
 
+  <!-- The names of speakers: of persons in this document, else the pointers. -->
+  <xsl:function name="f:speakers" as="xs:string" visibility="public">
+    <xsl:param name="who" as="attribute()"/>
+    <xsl:variable name="names" as="xs:string*" select="
+        for $one in tokenize($who)
+        return (key('f:element', substring-after($one, '#'), root($who))[1]
+            /(persName, name, label)[1] ! f:plain(.)[.], replace($one, '^#', ''))[1]"/>
+    <xsl:sequence select="string-join($names, ', ')"/>
+  </xsl:function>
+
+  <!-- What stands for a character that the source describes because no font has it: the
+       character, or the name of the glyph. -->
+  <xsl:function name="f:glyph" as="xs:string" visibility="public">
+    <xsl:param name="sign" as="element(g)"/>
+    <xsl:variable name="char" select="$sign/@ref ! f:target(.)" as="element()?"/>
+    <xsl:variable name="shown" as="xs:string*" select="
+        ($char/mapping[@type = ('Unicode', 'precomposed', 'standard', 'PUA')],
+         $char/mapping, $char/(charName, glyphName, desc), $char/*/@value) ! normalize-space(.)[.]"/>
+    <xsl:sequence select="($shown, $sign/@ref ! replace(., '^#', ''), '&#xfffd;')[.][1]"/>
+  </xsl:function>
+
   <xsl:template match="note[f:is-call(.)] | ref[f:is-call(.)]" mode="m:plain"
       as="empty-sequence()"/>
   <xsl:template match="choice | app" mode="m:plain" as="node()*">

@@ -28,7 +28,7 @@
   <xsl:template match="comment() | processing-instruction()" mode="m:print"
       as="empty-sequence()"/>
 
-  <xsl:template match="p | ab | u" mode="m:print" as="xs:string*">
+  <xsl:template match="p | ab" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:announce"/>
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="indented" select="fp:is-indented(.)"/>
@@ -184,9 +184,14 @@
   <xsl:template mode="m:print" as="xs:string*" match="
       abbr | expan | ex | am | sic | corr | orig | reg | num | measure | unit | date | time
     | author | editor | publisher | pubPlace | biblScope | citedRange | edition | series | idno
-    | extent | resp | respStmt | rs[not(@ref)] | desc | street | postCode | postBox | g | w | pc
+    | extent | resp | respStmt | rs[not(@ref)] | desc | street | postCode | postBox | w | pc
     | c | s | cl | phr | m | unclear | supplied | add | subst | restore | surplus | rhyme
-    | availability | licence | docAuthor | docDate | docEdition | docTitle | imprimatur | titlePart | damage | ptr">
+    | availability | licence | docAuthor | docDate | docEdition | docTitle | docImprint | imprimatur | titlePart
+    | damage | ptr | nationality | ellipsis | caption | activity | locale | rb">
     <xsl:call-template name="fp:set"/>
+  </xsl:template>
+  <xsl:template match="g" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:set"/>
+    <xsl:sequence select="(f:literal(f:glyph(.)) || ';')[not(current()/node())]"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -35,6 +35,16 @@
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
 
+  <!-- What stands around the acts, or describes the scene. -->
+  <xsl:template match="prologue | epilogue | performance | set" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:section"/>
+  </xsl:template>
+  <xsl:template match="tech | camera | sound | view" mode="m:print" as="xs:string*">
+    <xsl:text>stage-direction({{</xsl:text>
+    <xsl:apply-templates mode="m:print"/>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
   <xsl:template match="castList | castGroup" mode="m:print" as="xs:string*">
     <xsl:apply-templates select="*" mode="m:print"/>
   </xsl:template>

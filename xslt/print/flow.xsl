@@ -9,17 +9,30 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:v="urn:x-octavo:variables">
 
   <!-- Does a node interrupt the lines it stands among? -->
   <xsl:function name="fp:breaks" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-        exists($node/self::*[self::salute or self::signed or self::dateline or self::byline
-          or self::address or self::speaker or self::noteGrp or self::app[parent::listApp]
-          or fp:is-pause(.) or f:makes-block(.)]
+        exists($node/self::*[map:contains($v:blocks, local-name())
+          or self::app[parent::listApp] or fp:is-pause(.) or f:makes-block(.)
+          or fp:is-aside(.) or fp:is-statement(.)]
           [not(self::l[ancestor::head or ancestor::titlePart])])"/>
   </xsl:function>
+  <!-- What is a block in print, besides what f:makes-block says of all outputs. -->
+  <xsl:variable name="v:blocks" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize('
+        salute signed dateline byline address speaker noteGrp
+        entry entryFree superEntry u prologue epilogue performance
+        msPart msFrag msContents msItem msItemStruct physDesc objectDesc supportDesc layoutDesc
+        handDesc scriptDesc decoDesc typeDesc musicNotation additions bindingDesc sealDesc
+        accMat history additional adminInfo recordHist custodialHist surrogates object
+        attDef attList classes constraint datatype defaultVal listRef modelGrp modelSequence
+        paramList paramSpec valItem')
+        ! map:entry(., true()))"/>
 
   <!-- A break between sections: white space, or a sign that stands for it. -->
   <xsl:function name="fp:is-pause" as="xs:boolean">

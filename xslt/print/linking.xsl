@@ -39,7 +39,7 @@
   <xsl:template match="anchor | index | interp | interpGrp | span | spanGrp | link | linkGrp
       | join | joinGrp | alt | fs | figDesc | binaryObject | handShift | listTranspose | certainty
       | precision | metamark | delSpan | addSpan | damageSpan | lacunaStart | lacunaEnd
-      | witStart | witEnd | timeline | listAnnotation | annotation" mode="m:print"
+      | witStart | witEnd | timeline | divGen | standOff | listAnnotation | annotation" mode="m:print"
       as="empty-sequence()"/>
 
   <!-- Words that refer to a place of the text, or to an address. -->

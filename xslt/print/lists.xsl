@@ -66,15 +66,21 @@
 
   <!-- The first words of an item stand after its sign, what follows is indented. -->
   <xsl:template match="item" mode="m:print" as="xs:string*">
-    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
-    <xsl:variable name="first" as="node()*" select="fp:first-words(.)"/>
     <xsl:variable name="sign" as="xs:string*">
       <xsl:call-template name="fp:sign"/>
     </xsl:variable>
+    <xsl:call-template name="fp:hung">
+      <xsl:with-param name="sign" select="string-join($sign)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template name="fp:hung" as="xs:string*">
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="first" as="node()*" select="fp:first-words(.)"/>
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="nodes" select="$first"/>
       <xsl:with-param name="call" select="'item'"/>
-      <xsl:with-param name="options" select="'{' || string-join($sign) || '}, '"/>
+      <xsl:with-param name="options" select="'{' || $sign || '}, '"/>
     </xsl:call-template>
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="nodes" select="

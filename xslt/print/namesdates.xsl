@@ -80,11 +80,11 @@
         'event': 'events' }"/>
 
   <!-- Lists of a register that stand in the text: their headings and descriptions. -->
-  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listNym" mode="m:print"
+  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listNym | listRelation" mode="m:print"
       as="xs:string*">
     <xsl:apply-templates select="*" mode="m:print"/>
   </xsl:template>
-  <xsl:template match="person | place | org | event | personGrp" mode="m:print" as="xs:string*">
+  <xsl:template match="person | place | org | event | personGrp | relation" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="call" select="'reference'"/>
     </xsl:call-template>

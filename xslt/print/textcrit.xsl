@@ -158,14 +158,19 @@
     <xsl:variable name="title" as="xs:string" select="f:literal(f:label('witnesses'))"/>
     <xsl:if test="exists($known) and exists(//text//app[fp:is-listed(.)])">
       <xsl:text>#chapter("witnesses", 1, {$title}, heading-line("title", {$title}))&#10;#{{&#10;</xsl:text>
-      <xsl:for-each select="$known">
-        <xsl:call-template name="fp:paragraph">
-          <xsl:with-param name="call" select="'item'"/>
-          <xsl:with-param name="options" select="'emphasis(' || f:literal(@xml:id) || '), '"/>
-        </xsl:call-template>
-      </xsl:for-each>
+      <xsl:apply-templates select="$known" mode="m:print"/>
       <xsl:text>}}&#10;</xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="listWit" mode="m:print" as="xs:string*">
+    <xsl:apply-templates select="*" mode="m:print"/>
+  </xsl:template>
+  <xsl:template match="witness" mode="m:print" as="xs:string*">
+    <xsl:call-template name="fp:hung">
+      <xsl:with-param name="sign"
+          select="string((@n, @xml:id)[1] ! ('emphasis(' || f:literal(.) || ');'))"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- The words of the text that the readings replace; of many the first and the last. -->

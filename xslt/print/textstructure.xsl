@@ -105,7 +105,7 @@
 
   <xsl:template name="fp:section" as="xs:string*">
     <xsl:if test="fp:heads(.)">
-      <xsl:text>section({f:literal(fp:id(.))}, {fp:level(.)}, {fp:depth(.)}, </xsl:text>
+      <xsl:text>section({f:literal((fp:id(.), fp:place-name(.))[1])}, {max((1, fp:level(.)))}, {max((1, fp:depth(.)))}, </xsl:text>
       <xsl:call-template name="fp:heading"/>
       <xsl:text>)&#10;</xsl:text>
     </xsl:if>
@@ -113,6 +113,13 @@
       <xsl:with-param name="nodes" select="node() except fp:heads(.)"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- A name for what has no id: the numbers of itself and of what it is in. -->
+  <xsl:function name="fp:place-name" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="
+        string-join(('at', $part/ancestor-or-self::* ! string(count(preceding-sibling::*))), '-')"/>
+  </xsl:function>
 
   <!-- How deep a section lies in its chapter. -->
   <xsl:function name="fp:depth" as="xs:integer">

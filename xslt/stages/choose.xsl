@@ -49,7 +49,7 @@
   <xsl:template match="choice/*" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="not(. is f:chosen(..))"/>
   </xsl:template>
-  <xsl:template match="app/lem | rdg" mode="m:is-hidden" as="xs:boolean">
+  <xsl:template match="app/lem | rdg[ancestor::app]" mode="m:is-hidden" as="xs:boolean">
     <xsl:sequence select="not(. is f:chosen(ancestor::app[1]))"/>
   </xsl:template>
   <xsl:template match="app/note | app/wit | app/witDetail | rdgGrp/wit | rdgGrp/witDetail"
