@@ -165,6 +165,6 @@ def _stops(
 
 
 def _stands_out(block: Block, measured: Measured) -> bool:
-    if measured.wrapped and measured.indent:
+    if measured.centres:
         return is_centred(block, measured) and (block.gap > 0 or block.top)
     return block.gap >= (2 if measured.wrapped else 3)

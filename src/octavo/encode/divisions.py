@@ -155,7 +155,7 @@ def _prominence(blocks: list[Block], measured: Measured) -> None:
 def _is_big(block: Block, measured: Measured, *, after_head: bool) -> bool:
     if not measured.wrapped:
         return False
-    if measured.indent:
+    if measured.centres:
         return "fresh" in block.traits
     return block.gap - after_head >= 4 or block.after == 2
 
@@ -171,7 +171,7 @@ def _alphabet(blocks: list[Block]) -> None:
 def _joins(current: Division, block: Block, measured: Measured) -> bool:
     """Tell whether a heading goes on with the one right before it."""
     last = current.heads[-1]
-    is_loose = measured.wrapped and measured.indent > 0
+    is_loose = measured.centres
     if block.gap >= 3 and not is_loose:
         return False
     alone = is_number_only(last.text)
@@ -192,7 +192,7 @@ def _rank_word(match: re.Match[str]) -> str:
 
 def _opens_silently(before: Block, block: Block, measured: Measured) -> bool:
     """Tell whether a large gap alone opens a division."""
-    if measured.indent and measured.wrapped:
+    if measured.centres:
         return False
     if ("list" in before.traits and "list" in block.traits) or (
         "preliminary" in block.traits

@@ -190,7 +190,7 @@ def _heading_words(text: str, length: int) -> float:
 
 def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
     block = blocks[at]
-    if measured.wrapped and measured.indent:
+    if measured.centres:
         if is_centred(block, measured) and (block.gap or block.top):
             return 2.5 if not is_aligned(blocks, at) else -3.0
         return -3.5
@@ -200,7 +200,7 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
     elif block.gap == 2:
         score += 1.8
     if measured.verse and block.gap >= 2:
-        score += 4.0  # a poem in lines of their own has no larger gaps inside
+        score += 6.0  # a poem in lines of their own has no larger gaps inside
     if measured.wrapped:
         score += 1.5 * (block.after >= 2) - 4.0 * _opens_text(blocks, at)
         if block.indent and not is_centred(block, measured):

@@ -10,6 +10,7 @@ from octavo.encode.text import Line
 from octavo.encode.vocabulary import FREQUENT
 
 _VERSE: Final = 110  # characters of a line of verse
+_MARGIN: Final = 3  # lines set in less begin at the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Measured:
     `wrapped`: paragraphs run over several lines. `spaced`: blank lines part them.
     `indent`: the first line of a paragraph is indented by so much; 0 if it is not.
     `width`: the length of a full line. `verse`: most lines are lines of verse.
+    `set_in`: few lines begin at the margin, as in a book of poems; `axial`: headings
+    stand in the middle between them.
     """
 
     wrapped: bool
@@ -27,11 +30,18 @@ class Measured:
     width: int
     language: str
     verse: bool = False
+    set_in: bool = False
+    axial: bool = False
 
     @property
     def indent_parts(self) -> bool:
         """Tell whether indents part the paragraphs of a wrapped text."""
         return self.wrapped and self.indent > 0
+
+    @property
+    def centres(self) -> bool:
+        """Tell whether headings are known by the middle of the page, not by gaps."""
+        return self.indent_parts or self.axial
 
 
 def measure(lines: list[Line], layout: str, language: str) -> Measured:
@@ -44,14 +54,41 @@ def measure(lines: list[Line], layout: str, language: str) -> Measured:
     )
     insets = _insets(inked) if wrapped else Counter()
     spaced = insets.total() < max(3, 0.015 * len(inked))
+    set_in = wrapped and _is_set_in(inked)
+    axis = _axis(inked) if set_in else 0
     return Measured(
         wrapped,
         spaced,
         _indent(inked, insets, wrapped=wrapped, spaced=spaced),
-        max(width, 40) if wrapped else width,
+        max(lengths[-1] if set_in else width, 40, axis) if wrapped else width,
         language or guess_language(" ".join(line.content for line in inked[:4000])),
         not wrapped and _is_verse(inked),
+        set_in,
+        axis > 0,
     )
+
+
+def _is_set_in(inked: list[Line]) -> bool:
+    """Tell whether few lines begin at the margin."""
+    return sum(line.indent < _MARGIN for line in inked) < 0.2 * len(inked)
+
+
+def _axis(inked: list[Line]) -> int:
+    """Give the width of the page whose middle most lines far from the margin share.
+
+    None, unless lines of several lengths do so.
+    """
+    usual = Counter(line.indent for line in inked).most_common(1)[0][0]
+    far = [line for line in inked if line.indent > usual + _MARGIN]
+    widths = Counter((2 * x.indent + len(x.content)) // 4 for x in far)
+    if not widths:
+        return 0
+    best = max(sorted(widths), key=lambda w: widths[w] + widths[w + 1])
+    shared = [
+        x for x in far if (2 * x.indent + len(x.content)) // 4 in (best, best + 1)
+    ]
+    various = len({len(x.content) for x in shared}) > _MARGIN
+    return 4 * best + 4 if various and 2 * len(shared) > len(far) else 0
 
 
 def _is_verse(inked: list[Line]) -> bool:

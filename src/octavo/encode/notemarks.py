@@ -21,6 +21,9 @@ _NUMBER: Final = re.compile(r"\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
 _AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
 _SYMBOL: Final = re.compile(r"(?<=\S)(?P<n>[*†‡§¶]{1,4})(?!\w)")
 _DATED: Final = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?P<n>[1-9]\d{0,2})(?!\d)")
+_DECIMAL: Final = re.compile(r"(?<!\d)\d{1,3}[.,:]$")  # what may go on with digits
+_SENTENCE: Final = re.compile(r"\s+[\"“‘'(]?[^\W\d_a-z]")
+_LETTER: Final = re.compile(r"(?<!\w)[A-Za-z]$")  # P5 is a name, not a call in P
 _FAR: Final = 60_000  # a mark so far before its note, if that stands near its call
 _MANY: Final = 10  # marks with the number of a note that are looked at each way
 
@@ -52,9 +55,9 @@ def glued_marks(data: str) -> list[Mark]:
         gap = data[start - 1 : start] == " " or _goes_on(m, data)
         before = data[start - 1 - gap : start - gap]
         if before in _AFTER_MARKS:
-            cost = 0.0
+            cost = 0.5 * _goes_on_as_number(data, start, m.end())
         elif before.isalpha():
-            cost = 0.1
+            cost = 0.5 if _LETTER.search(data[max(0, start - 3) : start]) else 0.1
         else:
             continue
         if gap:
@@ -70,6 +73,13 @@ def _goes_on(match: re.Match[str], data: str) -> bool:
     start, end = match.span()
     after = data[end : end + 2]
     return data[start - 1 : start] == "\n" and after[:1] == " " and after[1:].islower()
+
+
+def _goes_on_as_number(data: str, start: int, end: int) -> bool:
+    """Tell whether digits belong to those before them, as in "version 2.1 of"."""
+    if _DECIMAL.search(data[max(0, start - 5) : start]) is None:
+        return False
+    return _SENTENCE.match(data, end) is None
 
 
 def match_marks(notes: list[Note], marks: Iterable[Mark]) -> None:

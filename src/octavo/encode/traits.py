@@ -91,7 +91,7 @@ def is_inset(block: Block, measured: Measured) -> bool:
     """Tell whether a whole block of full lines is set in."""
     indents = [line.indent for line in block.lines]
     body = min(indents)
-    if not body or not measured.wrapped:
+    if not body or not measured.wrapped or measured.set_in:
         return False
     full = block.is_filled(measured.width - (body if measured.indent else 0))
     hangs = any(indent > indents[0] for indent in indents)

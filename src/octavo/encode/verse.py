@@ -34,7 +34,8 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
         single = block.indent > 2 and not centred
         return 0.8 if single and block.length < measured.width else -2.0
     filled = block.is_filled(measured.width) and block.length > measured.width
-    if filled and not is_capitalised(block):
+    poem = measured.set_in and block.indent > 2
+    if filled and not (poem or is_capitalised(block)):
         return -3.0
     score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
     return score + (0.5 if block.indent > 2 else 0.0)

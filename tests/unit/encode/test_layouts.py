@@ -1,0 +1,49 @@
+"""Layouts of books: what a rule must tell in one and leave alone in another."""
+
+from lxml import etree
+
+from octavo.encode import Profile, encode
+from octavo.names import tei
+
+VERSE = (
+    "The boats came slowly round the bend",
+    "And all the lamps were lit;",
+    "The harbour was the journey's end,",
+    "And we were glad of it.",
+)
+PROSE = "The harbour lay below the town, and nobody was about at that early hour. "
+
+
+def found(text, name):
+    tree = etree.fromstring(encode(text, Profile(names=False)).tei)
+    body = tree.find(tei("text")).iter(tei(name))
+    return [" ".join("".join(e.itertext()).split()) for e in body]
+
+
+def poems(margin, heading):
+    titles = ("THE BOATS", "Of Lamps and Harbours", "A Journey's End", "Gladness")
+    stanza = "\n".join(" " * margin + line for line in VERSE)
+    return "\n\n\n".join(f"{heading(t)}\n\n{stanza}\n\n{stanza}" for t in titles)
+
+
+def test_headings_in_the_middle_of_the_page_stand_over_poems():
+    text = poems(6, lambda title: title.center(62).rstrip())
+    assert found(text, "head")[1] == "Of Lamps and Harbours"
+    assert len(found(text, "head")) == 4
+    assert len(found(text, "l")) == 32
+
+
+def test_couplets_in_a_book_of_poems_are_no_quotations():
+    couplet = f"    {VERSE[0]} for us,\n    {VERSE[2]}"
+    text = poems(4, str).replace("\n\n\n", f"\n\n{couplet}\n\n\n")
+    assert found(text, "quote") == []
+    assert len(found(text, "l")) == 32 + 3 * 2
+
+
+def test_the_decimals_of_a_number_call_no_note():
+    text = f"Version 2.1 of it. {PROSE}\n\nIn a word1 it said so. {PROSE}\n\n" + (
+        "Notes\n\n1 So it did, and more than once.\n"
+    )
+    tree = etree.fromstring(encode(text).tei)
+    (ref,) = tree.iter(tei("ref"))
+    assert ref.getparent().text.endswith("In a word")
