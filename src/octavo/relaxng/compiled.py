@@ -51,7 +51,14 @@ class Compiled:
     def _examine_ids(self, patterns: Patterns) -> IdTypes:
         id_types, problem = ids.find(self.elements, patterns.attributes)
         if problem is not None:
-            self.warnings = problem.diagnostics
+            from dataclasses import replace  # most schemas are right
+
+            from octavo.diagnostics import Severity
+
+            self.warnings = tuple(
+                replace(found, severity=Severity.WARNING)
+                for found in problem.diagnostics
+            )
         return id_types
 
     @cached_property
@@ -68,8 +75,11 @@ class Compiled:
         return Index(self.elements, self.automaton.patterns)
 
     def record(self) -> Record | None:
-        """Give what is worth keeping; nothing if values depend on namespaces."""
-        if self.automaton.patterns.contextual:
+        """Give what may be kept; nothing if there are warnings to give each time.
+
+        Nor if values depend on namespaces.
+        """
+        if self.automaton.patterns.contextual or self.warnings:
             return None
         with limits.deep_recursion():
             from octavo.relaxng.recorder import Recorder  # once per schema

@@ -40,6 +40,7 @@ class Schema:
         self._catalogs = catalogs
         self._cache = cache
         kept = store.find(cache, path, catalogs) if cache else None
+        self._is_kept = kept is not None  # which no doubtful schema is
         self._automaton: Automaton = kept or self._compiled.automaton
 
     @property
@@ -50,7 +51,7 @@ class Schema:
     @property
     def warnings(self) -> tuple[Diagnostic, ...]:
         """What is doubtful about the schema, but does not make it unusable."""
-        return self._compiled.warnings
+        return () if self._is_kept else self._compiled.warnings
 
     @property
     def _find(self) -> FindEntity | None:

@@ -149,4 +149,6 @@ def _restore(record: dict[str, Any], path: Path) -> Examined | None:
 
 def _finding(row: dict[str, Any], path: Path) -> Diagnostic:
     row["severity"] = Severity(row["severity"])
-    return Diagnostic(**{**row, "file": str(path)})
+    if row["file"] != row["source"]:  # not about a schema
+        row["file"] = str(path)  # as it is named this time
+    return Diagnostic(**row)

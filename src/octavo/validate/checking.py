@@ -1,7 +1,7 @@
 """Run the checks over what is asked for; findings come sorted by place."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, repeat
 from pathlib import Path
@@ -90,14 +90,25 @@ def _check(wanted: Scope, options: Options, runner: Runner) -> Iterator[Diagnost
     links = Links({path: result.outline for path, result in wholes.items()})
     readable = [p for p in wanted.files if p in wholes and wholes[p].is_readable]
     judged = run("schemas", readable) if plan.has_schemas else repeat(None)
+    of_schemas: set[Diagnostic] = set()
     for result in (wholes[path] for path in wanted.files if path in wholes):
         found = list(result.findings)
         if result.is_readable:
             more = next(judged)
-            found += more.findings if more else ()
+            found += _new(more.findings, of_schemas) if more else ()
             found += _together(result, links, wanted)
         for finding in sorted(_without_echoes(found), key=by_place):
             yield replace(finding, xpath=readable_path(finding.xpath))
+
+
+def _new(found: Iterable[Diagnostic], said: set[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out what was said of a schema before; it is said of each document."""
+    for finding in found:
+        if finding.source != finding.file:
+            yield finding
+        elif finding not in said:
+            said.add(finding)
+            yield finding
 
 
 def _without_echoes(found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -40,7 +40,8 @@ class Composed:
     def place(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Give findings their true file, line and column."""
         for finding in findings:
-            if self.assembly is None or not finding.line:
+            is_here = finding.file == str(self.source.path)
+            if self.assembly is None or not finding.line or not is_here:
                 yield finding
                 continue
             file, line, column = self.assembly.locate(finding.line, finding.column)

@@ -14,10 +14,12 @@ from octavo.validate.finder import Finder
 def check(source: Source, schema: Path, root: Path | None) -> Iterator[Diagnostic]:
     """Give the findings of one document against a grammar, in its order.
 
-    What the grammar includes is looked up in the catalogs of the edition at the root.
+    What is doubtful about the grammar itself comes first. What the grammar includes
+    is looked up in the catalogs of the edition at the root.
     """
     known = _load(schema, tuple(Finder(root).catalogs()))
-    return known.validate(source.data, str(source.path))
+    yield from known.warnings
+    yield from known.validate(source.data, str(source.path))
 
 
 @cache

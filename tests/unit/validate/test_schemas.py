@@ -225,3 +225,17 @@ def test_a_catalog_says_where_the_parts_of_a_grammar_lie(codes, tmp_path, monkey
         codes(asked)
     monkeypatch.setenv("XML_CATALOG_FILES", str(catalog))
     assert codes(asked) == []
+
+
+def test_doubts_about_a_grammar_are_told_once(tmp_path):
+    ids = "start = element r { element a { attribute i { %s } }* }"
+    rule = (ids % "xsd:ID").replace("}*", "}*, element a { attribute i { text } }?")
+    (tmp_path / "ids.rnc").write_text(rule)
+    for name in ("one.xml", "two.xml"):
+        (tmp_path / name).write_text("<r><a i='x'/></r>")
+    paths = [tmp_path / "one.xml", tmp_path / "two.xml"]
+    for _ in range(2):
+        found = list(validate(paths, schema=str(tmp_path / "ids.rnc"), keeps=True))
+        assert [(f.code, f.file) for f in found] == [
+            ("RNG037", str(tmp_path / "ids.rnc"))
+        ]
