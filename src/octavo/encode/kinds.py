@@ -199,13 +199,19 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 4.0
     elif block.gap == 2:
         score += 1.8
-    if measured.verse and block.gap >= 2:
-        score += 6.0  # a poem in lines of their own has no larger gaps inside
+    score += _above_poem(block, measured)
     if measured.wrapped:
         score += 1.5 * (block.after >= 2) - 4.0 * _opens_text(blocks, at)
         if block.indent and not is_centred(block, measured):
             score -= 2.0
     return score
+
+
+def _above_poem(block: Block, measured: Measured) -> float:
+    """Score the gap of a line in a book of poems, which have no larger ones inside."""
+    if block.gap < 2:
+        return 0.0
+    return 6.0 * measured.verse + 3.0 * (measured.set_in and not block.indent)
 
 
 def _opens_text(blocks: list[Block], at: int) -> bool:
