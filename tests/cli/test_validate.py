@@ -98,3 +98,20 @@ def test_a_repair_in_place_keeps_links_and_permissions(tmp_path):
     assert 'xml:lang="fr"' in real.read_text(encoding="utf-8")
     assert real.stat().st_mode & 0o777 == 0o600
     assert link.is_symlink()
+
+
+def test_the_standard_input_is_a_document_of_this_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("OCTAVO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.xml").write_text(BAD)
+    for text in (BAD.replace("#x", "other.xml"), BAD, BAD):
+        result = CliRunner().invoke(main, ["validate", "-"], input=text)
+        assert ("LNK" in result.output) == ("#x" in text)
+        assert "-:1:" in result.output
+        assert '"fre"' in result.output
+        assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("more", ["--fix", "a.xml"])
+def test_the_standard_input_is_checked_alone(more):
+    assert CliRunner().invoke(main, ["validate", "-", more], input=BAD).exit_code == 2

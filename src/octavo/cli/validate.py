@@ -14,6 +14,7 @@ from octavo.cli import console, progress
 from octavo.cli.command import Command
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import UsageError
+from octavo.source import STANDARD_INPUT
 from octavo.validate import CHECKS, FORMATS, Check, Selection, Watch, fixes, write
 from octavo.validate import validate as check
 
@@ -44,6 +45,7 @@ class Given(TypedDict):
         "octavo validate letter.xml --schema tei_all.rng",
         "octavo validate --format json > findings.json",
         "octavo validate -j 4 --ignore LNK005,TXT",
+        "octavo validate - < letter.xml",
     ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
@@ -94,8 +96,9 @@ class Given(TypedDict):
 def validate(context: click.Context, /, **given: Unpack[Given]) -> None:
     """Validate editions and documents.
 
-    PATH is an edition, a folder, or a TEI file; without one, the edition in this
-    folder. The findings of a document come together, sorted by place.
+    PATH is an edition, a folder, a TEI file, or - for the standard input; without
+    one, the edition in this folder. The findings of a document come together, sorted
+    by place.
     """
     outcome = Outcome()
     is_colored = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -139,6 +142,11 @@ class Outcome:
 
 
 def _checked(given: Given, watch: Watch) -> Iterator[Diagnostic]:
+    if STANDARD_INPUT in given["paths"] and (given["paths"][1:] or given["fix"]):
+        raise UsageError(
+            "the standard input is checked alone, and cannot be repaired",
+            hint="leave out --fix and all paths but -",
+        )
     return check(
         given["paths"] or (Path(),),
         schema=given["schema"],

@@ -1,10 +1,11 @@
 """Read a document, refuse what could do harm, and find nodes and places in it."""
 
 import re
+import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from octavo.source.positions import Positions
 from octavo.source.wellformed import MAX_DEPTH, explain
 
 MAX_SIZE: Final = 256 * 2**20
+STANDARD_INPUT: Final = Path("-")
 _TOO_DEEP: Final = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _STEP: Final = re.compile(r"/(@?)(?:Q\{([^}]*)\})?([^/\[]*)(?:\[(\d+)\])?")
 
@@ -103,14 +105,30 @@ def parse(data: bytes, path: Path) -> Source:
     return Source(path, data, tree)
 
 
+def content(path: Path) -> bytes:
+    """Give the bytes of a document as they are; of the standard input for `-`.
+
+    Raises OSError if there is no such file or it cannot be read.
+    """
+    return _piped(sys.stdin) if path == STANDARD_INPUT else path.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _piped(standard_input: TextIO) -> bytes:
+    """Read the standard input, which can be done only once."""
+    return standard_input.buffer.read(MAX_SIZE + 1)
+
+
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_SIZE:
+        is_file = path != STANDARD_INPUT
+        size = path.stat().st_size if is_file else len(content(path))
+        if size > MAX_SIZE:
             raise SourceError(
                 f"{path}: larger than {MAX_SIZE // 2**20} MB",
                 hint="split the document, for example a file a volume",
             )
-        data = path.read_bytes()
+        data = content(path)
     except IsADirectoryError as error:
         raise SourceError(
             f"{path}: this is a folder, not a file", hint="name the files in it"

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from octavo import source
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.validate import fingerprints
 from octavo.validate.examine import Examined, Plan, Stage
@@ -101,10 +102,16 @@ class Cache:
 
     def _key(self, stage: Stage, path: Path, plan: Plan) -> str:
         if path not in self._digests:
-            data = path.read_bytes() if path.is_file() else b""
-            self._digests[path] = sha256(data).hexdigest()
+            self._digests[path] = sha256(_content(path)).hexdigest()
         what = (fingerprints.of_program(), stage, str(path.resolve()), plan)
         return sha256(repr((*what, self._digests[path])).encode()).hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return source.content(path)
+    except OSError:
+        return b""
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from octavo import source
 from octavo.diagnostics import Diagnostic
 
 _WIDTH: Final = 100
@@ -50,7 +51,7 @@ def _columns(text: str) -> int:
 @lru_cache(maxsize=4)
 def _lines(path: Path) -> list[str]:
     try:
-        data = path.read_bytes()
+        data = source.content(path)
     except OSError:
         return []
     mark = data[:2] in (b"\xff\xfe", b"\xfe\xff")
