@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import PurePath
 from xml.sax.saxutils import escape
 
@@ -25,11 +26,16 @@ def document(draft: Draft, removals: Removals, name: str) -> bytes:
     stand_off = f"<standOff>\n{held}</standOff>\n" if held else ""
     language = draft.measured.language
     head = header(imprint_of(draft), draft.profile, language, PurePath(name).stem)
-    text = Writer(source.data, removals).write(draft.text)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<TEI xmlns="{TEI}" xml:lang="{language}">\n{head}{stand_off}{text}\n</TEI>\n'
-    ).encode()
+    out = BytesIO()
+    out.write(
+        (
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            f'<TEI xmlns="{TEI}" xml:lang="{language}">\n{head}{stand_off}'
+        ).encode()
+    )
+    Writer(source.data, removals, out).write(draft.text)
+    out.write(b"\n</TEI>\n")
+    return out.getvalue()
 
 
 def _persons(persons: list[tuple[str, str]]) -> str:

@@ -1,101 +1,192 @@
 """The proof that nothing was lost: text of the TEI + recorded removals = source.
 
 White space is compared as such: words that stand apart in the source stand apart in
-the TEI, and the other way round. Text that the encoder adds (descriptions of images,
-copies of captions) is left out of the count; it is marked in the TEI.
+the TEI, and the other way round; where a block begins or ends they may. Text that the
+encoder adds (descriptions of images, copies of captions) is left out of the count; it
+is marked in the TEI. Both sides are read piece by piece, so that the proof takes
+little memory however long the text is.
 """
 
-from collections.abc import Iterator
-from itertools import accumulate, zip_longest
-
-from lxml import etree
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from xml.parsers import expat
 
 from octavo.encode.removals import Removals
 from octavo.encode.spans import BLOCKS
 from octavo.encode.text import Text
 from octavo.errors import TransformError
-from octavo.names import TEI, tei
 
-_ADDED = frozenset({tei("figDesc"), tei("corr")})
-_PIECE = 65_536  # characters
+_ADDED = frozenset({"figDesc", "corr"})
+_PIECE = 65_536
 _SOFT = "\x00"  # a boundary of a block; XML cannot hold this character
 
 
 def prove(tei_bytes: bytes, source: Text, removals: Removals) -> None:
     """Compare the text of the TEI with the source, or fail."""
-    root = etree.fromstring(
-        tei_bytes, etree.XMLParser(huge_tree=True, resolve_entities=False)
-    )
-    shown = "".join(_text(root))
-    kept = "".join(
-        p for _, p in removals.kept(source.original, 0, len(source.original))
-    )
-    pairs = zip_longest(_each(shown.replace(_SOFT, " ")), _each(kept))
-    if all(a == b for a, b in pairs):
+    kept = _Kept(_pieces(source, removals))
+    for window in _windows(_Shown().read(tei_bytes)):
+        _compare(window, kept, source)
+    if rest := kept.words(1):
+        _fail(f"the words differ at {rest[0][:40]!r}", source, rest[0], 0)
+
+
+class _Shown:
+    """The text of a TEI document as a parser tells it, boundaries of blocks marked."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._pending: list[str] = []
+        self._path: list[bool] = []  # of the open elements: is it a block
+        self._skipped = 0  # the depth at which an added element begins
+        self._reads = False
+        self._beside = False  # the last tag was that of a block
+
+    def read(self, tei_bytes: bytes) -> Iterator[str]:
+        """Give the text piece by piece."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._pending.append
+        for at in range(0, len(tei_bytes), _PIECE):
+            parser.Parse(tei_bytes[at : at + _PIECE])
+            yield "".join(self._out)
+            self._out.clear()
+        parser.Parse(b"", True)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._flush()
+        self._path.append(name in BLOCKS)
+        self._reads = self._reads or (name == "text" and len(self._path) == 2)
+        if not self._skipped and _is_added(name, attributes):
+            self._skipped = len(self._path)
+        self._mark(is_block=self._path[-1])
+
+    def _end(self, _name: str) -> None:
+        self._flush()
+        if self._skipped == len(self._path):
+            self._skipped = 0
+        self._mark(is_block=self._path.pop())
+        self._reads = self._reads and len(self._path) > 1
+
+    def _mark(self, *, is_block: bool) -> None:
+        self._beside = is_block
+        if is_block and self._reads and not self._skipped:
+            self._out.append(_SOFT)
+
+    def _flush(self) -> None:
+        """Take in the characters since the last tag.
+
+        White space alone behind the tag of a block only lays out the file.
+        """
+        text = "".join(self._pending)
+        self._pending.clear()
+        if not self._reads or self._skipped or (self._beside and text.isspace()):
+            return
+        self._out.append(text)
+
+
+def _is_added(name: str, attributes: dict[str, str]) -> bool:
+    return name in _ADDED or (name == "figure" and "corresp" in attributes)
+
+
+def _windows(pieces: Iterable[str]) -> Iterator[str]:
+    """Cut a text in pieces anew, each time behind the end of a word."""
+    rest = ""
+    for piece in pieces:
+        rest += piece
+        spaced = rest.replace(_SOFT, " ")
+        whole = spaced.rstrip()
+        if len(whole) == len(spaced):
+            whole, *cut = whole.rsplit(None, 1)
+            whole = whole if cut else ""
+        if whole:
+            yield rest[: len(whole)]
+            rest = rest[len(whole) :]
+    yield rest
+
+
+class _Kept:
+    """The words of the source that were kept, in the order of the text.
+
+    `glued`: the next word goes on with the one before it.
+    """
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+        self._words: list[str] = []
+        self._at = 0
+        self._rest = ""
+        self.glued = False
+
+    def words(self, count: int) -> list[str]:
+        """Give so many words that come next, less if there are less; take none."""
+        while len(self._words) - self._at < count and self._read():
+            pass
+        return self._words[self._at : self._at + count]
+
+    def _read(self) -> bool:
+        piece = next(self._pieces, None)
+        text = self._rest + (piece or "")
+        found = text.split()
+        self._rest = ""
+        if piece is not None and found and not text[-1].isspace():
+            self._rest = found.pop()
+        self._words = self._words[self._at :] + found
+        self._at = 0
+        return piece is not None
+
+    def drop(self, count: int) -> None:
+        """Take so many words."""
+        self._at += count
+        self.glued = False
+
+    def take(self, length: int) -> list[str]:
+        """Take words of so many characters; the last one may be cut."""
+        found: list[str] = []
+        while length > 0 and (coming := self.words(1)):
+            word = coming[0]
+            found.append(word[:length])
+            self.drop(1)
+            if len(word) > length:
+                self._at -= 1
+                self._words[self._at] = word[length:]
+                self.glued = True
+            length -= len(word)
+        return found
+
+
+def _pieces(source: Text, removals: Removals) -> Iterator[str]:
+    text = source.original
+    for at in range(0, len(text), _PIECE):
+        end = min(at + _PIECE, len(text))
+        yield removals.text(text, at, end)
+
+
+def _compare(window: str, kept: _Kept, source: Text) -> None:
+    """Compare a part of the text with as much of the source."""
+    spaced = window.replace(_SOFT, " ")
+    shown = spaced.split()
+    if not kept.glued and kept.words(len(shown)) == shown:
+        kept.drop(len(shown))
         return
-    _compare(shown, kept, source)
-
-
-def _each(text: str) -> Iterator[str]:
-    """Give the words of a text, piece by piece, since all at once take much memory."""
-    at = 0
-    while at < len(text):
-        end = at + _PIECE
-        while end < len(text) and not text[end].isspace():
-            end += 1
-        yield from text[at:end].split()
-        at = end
-
-
-def _text(root: etree._Element) -> Iterator[str]:
-    body = root.find(tei("text"))
-    if body is None:
-        return
-    skip: etree._Element | None = None
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag[len(TEI) + 2 :] in BLOCKS
-        if event == "start":
-            if skip is None and _is_added(element):
-                skip = element
-            if skip is None:
-                yield (_SOFT if block else "") + _words(element.text, block=block)
-        else:
-            if skip is element:
-                skip = None
-            if skip is None:
-                tail = _words(element.tail, block=block) if element is not body else ""
-                yield (_SOFT if block else "") + tail
-
-
-def _words(text: str | None, *, block: bool) -> str:
-    """Give a text; white space alone beside a block only lays out the file."""
-    return "" if text is None or (block and text.isspace()) else text
-
-
-def _is_added(element: etree._Element) -> bool:
-    copied = element.tag == tei("figure") and element.get("corresp") is not None
-    return element.tag in _ADDED or copied
-
-
-def _compare(shown: str, kept: str, source: Text) -> None:
-    if (ink := _ink(shown)) != (expected := _ink(kept)):
-        at = next(
-            (i for i, (a, b) in enumerate(zip(ink, expected, strict=False)) if a != b),
-            min(len(ink), len(expected)),
-        )
+    apart, ink = not kept.glued, "".join(shown)
+    wanted = kept.take(len(ink))
+    if (expected := "".join(wanted)) != ink:
+        pairs = enumerate(zip(ink, expected, strict=False))
+        at = next((i for i, (a, b) in pairs if a != b), min(len(ink), len(expected)))
         _fail(f"the words differ at {expected[at : at + 40]!r}", source, expected, at)
-    hard, soft = _gaps(shown.replace(_SOFT, "")), _gaps(shown.replace(_SOFT, " "))
-    wanted = _gaps(kept)
-    for at in sorted((wanted - soft) | (hard - wanted)):
+    lead = window[: len(spaced) - len(spaced.lstrip())]
+    gaps = _gaps(wanted, first=apart)
+    hard = _gaps(window.replace(_SOFT, "").split(), first=bool(lead.strip(_SOFT)))
+    for at in sorted((gaps - _gaps(shown, first=bool(lead))) | (hard - gaps)):
         _fail(f"the space before {ink[at : at + 40]!r} differs", source, ink, at)
 
 
-def _ink(text: str) -> str:
-    return "".join(text.replace(_SOFT, " ").split())
-
-
-def _gaps(text: str) -> set[int]:
-    return set(accumulate(len(word) for word in text.split())) - {0}
+def _gaps(words: list[str], *, first: bool) -> set[int]:
+    """Give the places of the gaps between words, and before them if there is one."""
+    gaps = {0, *accumulate(map(len, words))}
+    return gaps - {sum(map(len, words))} - (set() if first else {0})
 
 
 def _fail(what: str, source: Text, ink: str, at: int) -> None:

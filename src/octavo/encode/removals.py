@@ -69,6 +69,15 @@ class Removals:
         if start < end:
             yield start, text[start:end]
 
+    def text(self, text: str, start: int, end: int) -> str:
+        """Give a stretch without what was removed of it."""
+        index = bisect_left(self._starts, start)
+        if (not index or self.items[index - 1].end <= start) and (
+            index == len(self.items) or self._starts[index] >= end
+        ):
+            return text[start:end]
+        return "".join([piece for _, piece in self.kept(text, start, end)])
+
 
 def forbidden(source: Text) -> list[Removal]:
     """Find the characters that no XML document may hold, and byte-order marks."""

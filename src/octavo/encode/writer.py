@@ -5,14 +5,18 @@ a single no-break space stays.
 """
 
 import re
-from typing import Final
+from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Element
 
-_RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\n\r\f\v\x85\u2028\u2029]")
+# A single line break stays as it is.
+_RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\r\f\v\x85\u2028\u2029]")
 _BREAK: Final = re.compile("[\n\r\f\v\x85\u2028\u2029]")
+_PLAIN: Final = re.compile('[^&<>"\n\r\t]*+')
+_MARKED: Final = re.compile("[&<>]")
+_MANY: Final = 4096  # pieces that are written at once
 
 
 def squeeze(text: str) -> str:
@@ -21,37 +25,43 @@ def squeeze(text: str) -> str:
 
 
 class Writer:
-    """Writes elements over one source."""
+    """Writes elements over one source, piece by piece."""
 
-    def __init__(self, data: str, removals: Removals) -> None:
+    def __init__(self, data: str, removals: Removals, out: BinaryIO) -> None:
         self._data = data
         self._removals = removals
-        self._out: list[str] = []
+        self._out = out
+        self._pieces: list[str] = []
 
-    def write(self, root: Element) -> str:
-        """Give the XML of an element and all below it."""
-        self._out = []
+    def write(self, root: Element) -> None:
+        """Write an element and all below it."""
         self._element(root)
-        return "".join(self._out)
+        self._send()
+
+    def _send(self) -> None:
+        self._out.write("".join(self._pieces).encode())
+        self._pieces.clear()
 
     def _element(self, element: Element) -> None:
-        out = self._out
+        put = self._pieces.append
         name = element.name
+        if len(self._pieces) > _MANY:
+            self._send()
         attributes = "".join(
-            f" {key}={quoteattr(value)}" for key, value in element.attributes.items()
+            [f" {key}={_quoted(value)}" for key, value in element.attributes.items()]
         )
         if not (element.children or element.mixed or element.text):
-            out.append(f"<{name}{attributes}/>")
+            put(f"<{name}{attributes}/>")
+            return
+        put(f"<{name}{attributes}>")
+        if element.mixed:
+            self._mixed(element)
         else:
-            out.append(f"<{name}{attributes}>")
-            if element.mixed:
-                self._mixed(element)
-            else:
-                out.append(escape(element.text) or "\n")
-                for child in element.children:
-                    self._element(child)
-                    out.append("\n")
-            out.append(f"</{name}>")
+            put(escape(element.text) or "\n")
+            for child in element.children:
+                self._element(child)
+                put("\n")
+        put(f"</{name}>")
 
     def _mixed(self, element: Element) -> None:
         at, first = element.start, True
@@ -64,6 +74,10 @@ class Writer:
     def _text(self, start: int, end: int, *, first: bool) -> None:
         if start >= end:
             return
-        pieces = (piece for _, piece in self._removals.kept(self._data, start, end))
-        text = squeeze("".join(pieces))
-        self._out.append(escape(text.lstrip("\n") if first else text))
+        text = squeeze(self._removals.text(self._data, start, end))
+        text = text.lstrip("\n") if first else text
+        self._pieces.append(escape(text) if _MARKED.search(text) else text)
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(value)
