@@ -10,30 +10,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from octavo import __version__, ledger
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
-from octavo.render import (
-    addresses,
-    context,
-    html,
-    inputs,
-    jsontext,
-    markdown,
-    pictures,
-    print,
-    site,
-    supplies,
-    text,
-)
+from octavo.render import addresses, context, html, inputs, pictures, site
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.pictures import Collection
 from octavo.render.rendered import Rendered
 from octavo.source import Source, read
+
+if TYPE_CHECKING:
+    from octavo.render.supplies import Supplies
 
 EXTRACTS: Final = ".octavo"
 REDUCED: Final = f"{EXTRACTS}/ebook"
@@ -121,9 +112,9 @@ class _Work:
             "html": self._pages,
             "pdf": self._book,
             "epub": self._ebook,
-            "txt": partial(self._words, text.text),
-            "md": partial(self._words, markdown.markdown),
-            "json": partial(self._words, jsontext.jsontext),
+            "txt": self._text,
+            "md": self._markdown,
+            "json": self._json,
             "docx": self._docx,
         }
         name = document.path.relative_to(self.edition.root).as_posix()
@@ -194,18 +185,24 @@ class _Work:
         self.kept[name] = addresses.listed(made)
         return {**made, name: self.kept[name]}
 
+    # What makes other outputs than pages is imported when one is asked for.
+
     def _book(self, document: Source) -> Made:
+        from octavo.render import print
+
         shown = self.images.shown[document.path]
         chosen = self.edition.manifest.print
         needed = self._supplies(document)
         return _made(print.book(document, self.context, chosen, needed), shown)
 
-    def _supplies(self, document: Source) -> supplies.Supplies:
+    def _supplies(self, document: Source) -> "Supplies":
+        from octavo.render import supplies
+
         shown = self.images.shown[document.path]
         return supplies.gather(self.edition, document, self.documents, shown)
 
     def _ebook(self, document: Source) -> Made:
-        from octavo.render import epub  # here, since it takes 0.1 s to import
+        from octavo.render import epub
 
         chosen = self.edition.manifest.ebook
         settings = epub.EbookSettings(
@@ -223,15 +220,25 @@ class _Work:
         return _made(epub.book(document, self.context, settings, shown, house), shown)
 
     def _docx(self, document: Source) -> Made:
-        from octavo.render import docx  # here, since it takes 0.1 s to import
+        from octavo.render import docx
 
         shown = self.images.shown[document.path]
         return _made(docx.docx(document, self.context, shown), shown)
 
-    def _words(
-        self, render: Callable[[Source, Context], Rendered], document: Source
-    ) -> Made:
-        return _made(render(document, self.context))
+    def _text(self, document: Source) -> Made:
+        from octavo.render import text
+
+        return _made(text.text(document, self.context))
+
+    def _markdown(self, document: Source) -> Made:
+        from octavo.render import markdown
+
+        return _made(markdown.markdown(document, self.context))
+
+    def _json(self, document: Source) -> Made:
+        from octavo.render import jsontext
+
+        return _made(jsontext.jsontext(document, self.context))
 
     def _site(self) -> Target:
         style = inputs.content(self.edition, self.edition.manifest.web.style)

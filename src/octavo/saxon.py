@@ -12,7 +12,7 @@ without their serialization.
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -58,9 +58,13 @@ _XML_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]*?\?>")
 _ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """An XML document to hand over: its bytes and where it comes from."""
+    """An XML document to hand over: its bytes and where it comes from.
+
+    One that is given again as a parameter, itself or in the same tuple, is not
+    parsed again; that it is the same object decides, not its bytes.
+    """
 
     data: bytes
     base_uri: str = ""
@@ -68,6 +72,7 @@ class Document:
 
 _Foreign = Any  # saxonche ships no types
 Value = str | bool | int | Document | Sequence[str] | Sequence[Document]
+_Turned = tuple[_Foreign, list[_Foreign]]  # a value, and the items it is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +177,20 @@ class _Run:
         self.executable: _Foreign = _compiled(stylesheet.resolve(), house).clone()
         self._kept: list[_Foreign] = []
         for name in sorted(params):
-            self.executable.set_parameter(name, self.hand_over(params[name], _known))
+            self.executable.set_parameter(name, self._parameter(params[name]))
         self.executable.set_save_xsl_message(True)
 
-    def hand_over(
-        self, value: Value, parse: "Callable[[Document], _Foreign] | None" = None
-    ) -> _Foreign:
+    def _parameter(self, value: Value) -> _Foreign:
+        is_shared = isinstance(value, Document | tuple)
+        return self._keep(_known(value) if is_shared else _foreign(value))
+
+    def hand_over(self, value: Value) -> _Foreign:
         """Turn a value into the engine's own kind."""
-        if isinstance(value, Document):
-            made = (parse or _parse)(value)
-        elif isinstance(value, str | int):
-            made = _single(value)
-        else:
-            made = _processor().empty_sequence()
-            for item in value:
-                made.add_xdm_item(self.hand_over(item, parse))
-        self._kept.append(made)
-        return made
+        return self._keep(_foreign(value))
+
+    def _keep(self, turned: _Turned) -> _Foreign:
+        self._kept += (turned[0], *turned[1])
+        return turned[0]
 
     def messages(self) -> tuple[Diagnostic, ...]:
         """Give what the stylesheet said, in order."""
@@ -231,10 +233,23 @@ def _single(value: str | int) -> _Foreign:
             return _processor().make_string_value(value)
 
 
-@lru_cache(maxsize=64)
-def _known(document: Document) -> _Foreign:
-    """Parse a document that many transformations are given, once."""
-    return _parse(document)
+@lru_cache(maxsize=16)
+def _known(value: Value) -> _Turned:
+    """Turn what many transformations are given, once."""
+    return _foreign(value)
+
+
+def _foreign(value: Value) -> _Turned:
+    """Turn a value into the engine's own kind."""
+    if isinstance(value, Document):
+        return _parse(value), []
+    if isinstance(value, str | int):
+        return _single(value), []
+    parts = [_foreign(item)[0] for item in value]
+    made = _processor().empty_sequence()
+    for part in parts:
+        made.add_xdm_item(part)
+    return made, parts
 
 
 def _parse(document: Document) -> _Foreign:

@@ -14,7 +14,6 @@ from octavo.edition import Edition, Output
 from octavo.errors import UsageError
 from octavo.files import Folder
 from octavo.publish import Published, publish
-from octavo.render import proof
 
 
 @click.command(
@@ -77,6 +76,8 @@ def _lost(
     found: Edition, outputs: Sequence[Output], made: Published, folder: Path
 ) -> tuple[Diagnostic, ...]:
     """Compare what lies in the folder with the documents."""
+    from octavo.render import proof  # here, since it takes long to import
+
     names = frozenset(name for done in made.done for name in done.outputs)
     return proof.prove(found, outputs, Folder(folder, names))
 

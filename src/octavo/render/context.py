@@ -70,6 +70,11 @@ class Context:
         return "rich.xsl" if rich or self.manifest.web.parallel else "html.xsl"
 
     @property
+    def is_drawn(self) -> bool:
+        """Tell whether there is a map or a line of time."""
+        return self.has_timeline or b' map="true"' in self.edition
+
+    @property
     def has_timeline(self) -> bool:
         """Tell whether there are enough dates for a line of time."""
         return b' timeline="true"' in self.edition

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -87,19 +87,37 @@ def choose(wanted: Sequence[str]) -> Fonts:
     installed = _installed()
     for family in wanted:
         if family not in installed and family not in BUILT_IN:
-            package = "fontpkg-" + family.lower().replace(" ", "-")
             raise UsageError(
                 f"print: font '{family}' is not installed",
                 hint=f"{near(family, (*installed, *BUILT_IN))}; or install the "
-                f"package {package}",
+                f"package {package_of(family)}",
             )
     families = tuple(dict.fromkeys([*wanted, *installed, *BUILT_IN]))
     return Fonts(families, tuple(installed[f] for f in families if f in installed))
 
 
+def folder(family: str) -> Path:
+    """Give the folder of a family; the package named after it needs no search.
+
+    Raises UsageError if it is not installed.
+    """
+    try:
+        module = import_module(package_of(family).replace("-", "_"))
+    except ModuleNotFoundError:
+        return choose([family]).folders[0]
+    return Path(module.ROOT)
+
+
+def package_of(family: str) -> str:
+    """Give the usual name of the package of a family."""
+    return "fontpkg-" + family.lower().replace(" ", "-")
+
+
 @cache
 def _installed() -> dict[str, Path]:
     """Map each family that came as a package to its folder, sorted by name."""
+    from importlib.metadata import entry_points  # here, since it takes long to import
+
     found = {}
     for entry in entry_points(group="fontpkg.family"):
         module = entry.load()

@@ -7,7 +7,7 @@ folder, with forward slashes, so `../images/map.svg` in `texts/` is `images/map.
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -16,10 +16,11 @@ from lxml import etree
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.names import tei
 from octavo.render import scaling
-from octavo.render.typeset import is_image
-from octavo.source import Source
+from octavo.source import Source, is_picture
 
 MAX_SIZE: Final = 64 * 2**20
+# What browsers and the typesetter show.
+_KINDS: Final = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _SCANNED: Final = (tei("facsimile"), tei("sourceDoc"))
 
 
@@ -41,6 +42,11 @@ class Images:
         for place in sorted(self.files):
             digest.update(hashlib.sha256(self.files[place]).digest())
         return digest.hexdigest()
+
+
+def is_image(name: str, data: bytes) -> bool:
+    """Tell whether a file is an image that every output shows, and whole."""
+    return PurePosixPath(name).suffix.lower() in _KINDS and is_picture(name, data)
 
 
 def gather(source: Source, root: Path, *, scans: bool = False) -> Images:

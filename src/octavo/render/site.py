@@ -10,8 +10,7 @@ from octavo import resources, saxon
 from octavo.names import EDITION
 from octavo.render import cmif, letters, search
 from octavo.render.context import Context
-from octavo.render.drawings import drawings
-from octavo.render.fonts import choose
+from octavo.render.fonts import folder
 from octavo.render.html import Pages
 from octavo.render.lists import lists
 from octavo.render.parallel import parallels
@@ -86,17 +85,17 @@ def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
 
 def assets(style: bytes = b"") -> Mapping[str, bytes]:
     """Give the style sheets and fonts of the site, with the licence of the fonts."""
-    folder = resources.stylesheet("assets")
+    own = resources.stylesheet("assets")
     files = {
-        f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes()
-        for path in sorted(folder.rglob("*"))
+        f"assets/{path.relative_to(own).as_posix()}": path.read_bytes()
+        for path in sorted(own.rglob("*"))
         if path.is_file()
     }
-    for root in choose([FONT]).folders[:1]:
-        files["assets/fonts/LICENSE.txt"] = (root / "LICENSE").read_bytes()
-        for path in sorted((root / "files").iterdir()):
-            shape = "italic" if "Italic" in path.name else "regular"
-            files[f"assets/fonts/{shape}{path.suffix}"] = path.read_bytes()
+    root = folder(FONT)
+    files["assets/fonts/LICENSE.txt"] = (root / "LICENSE").read_bytes()
+    for path in sorted((root / "files").iterdir()):
+        shape = "italic" if "Italic" in path.name else "regular"
+        files[f"assets/fonts/{shape}{path.suffix}"] = path.read_bytes()
     if style:
         files["assets/house.css"] = style
     return files
@@ -110,7 +109,10 @@ def _gathered(
     known = etree.fromstring(context.edition)
     # Parallel texts and dates are taken out of the extracts, which come last.
     root.extend(parallels(extracts, known))
-    root.extend(drawings(context, extracts, named))
+    if context.is_drawn:
+        from octavo.render.drawings import drawings  # here, since few editions need it
+
+        root.extend(drawings(context, extracts, named))
     root.append(letters.described(context.letters))
     root.extend(extracts)
     return etree.tostring(root, encoding="utf-8")

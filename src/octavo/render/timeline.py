@@ -13,7 +13,6 @@ from typing import Final
 from lxml import etree
 
 from octavo.names import SVG
-from octavo.render.maps.labels import length
 
 WIDTH: Final = 1000.0
 ROW: Final = 24.0
@@ -163,6 +162,8 @@ def _rows(
     svg: Element, moments: Sequence[Moment], low: float, high: float, top: float
 ) -> float:
     """Draw a row for each life or event: its years, then its name."""
+    from octavo.render.maps.labels import length  # here, since few editions need it
+
     if not moments:
         return top
     chosen = set(sorted(moments, key=lambda m: -m.count)[:_MOST])

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, Literal
 
 from octavo import resources
@@ -22,14 +22,13 @@ from octavo.diagnostics import Diagnostic, Severity
 from octavo.errors import TransformError
 from octavo.render import fonts
 from octavo.render.fonts import Fonts, set_up
-from octavo.source import is_picture
+from octavo.render.images import is_image as is_image
 
 STANDARDS: Final = ("a-3a", "ua-1")
 # What a book follows instead if it has letters without a meaning to machines.
 _WEAKER: Final = {"a-3a": "a-3b"}
 # Runs after the first. Each starts where the last one stopped.
 _PASSES: Final = 7
-_KINDS: Final = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,6 @@ class _Pass:
 def _set(folder: Path, order: Mapping[str, object], limits: Limits) -> _Pass:
     answer = _run(order, limits)
     return _Pass((folder / "book.pdf").read_bytes(), answer)
-
-
-def is_image(name: str, data: bytes) -> bool:
-    """Tell whether a file is an image that the typesetter reads, and whole."""
-    return PurePosixPath(name).suffix.lower() in _KINDS and is_picture(name, data)
 
 
 def _furnish(folder: Path, job: Job) -> None:
