@@ -26,6 +26,19 @@ _ENDINGS: Final = re.compile(
 )
 _INFLECTED: Final = re.compile(r"(\w{3,}?)(?:e?s|e?d|ing|e?rs?)")
 _SUFFIXES: Final = ("ish", "less", "same", "pen", "way")  # of selfish, halfway
+# What is written before others with a hyphen, and what behind others, with or without.
+_PREFIXES: Final = re.compile(
+    r"non|semi|quasi|vice|pseudo|demi|anglo|franco|au|ci|là|après|avant", re.IGNORECASE
+)
+_PARTED: Final = re.compile(
+    r"(?:head|hair|eye|hand|face|heart|mind|foot|legg|wing|colou?r|look|neck|shap)ed(?:ly)?"
+    r"|looking|like|stricken|making|inspiring|on|ils?|elles?|même|mêmes|là|ci"
+)
+_PARTING: Final = re.compile(r"day|night|morrow|bye?")
+_CLOSING: Final = re.compile(
+    r"m[ae]n|wom[ae]n|some|hood|ships?|wards?|wise|where|ever|more|things?|body|time|maid"
+    r"|sel(?:f|ves)|days?|wi(?:fe|ves)|pen(?:ny|ce)|sides?|hold|nights?|ways?|month|fully"
+)
 _LONG: Final = 95  # no wrapped line is so long
 
 
@@ -88,7 +101,7 @@ def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] |
 
 def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
     joined = words[head + tail] + words[(head + tail).lower()]
-    apart = words[f"{head}-{tail}"]
+    apart = words[f"{head}-{tail}"] or words[f"{head}-{tail}".lower()]
     if joined or apart:
         return apart > joined
     if _ENDINGS.fullmatch(tail):
@@ -97,21 +110,29 @@ def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
         return True
     heads = words[head] + words[head.lower()]
     tails = words[tail] + words[tail.capitalize()] + _stem_count(head, tail, words)
-    return min(len(head), len(tail)) > 2 and heads > 1 and tails > 0
+    if _PREFIXES.fullmatch(head) or _PARTED.fullmatch(tail):
+        return tails > 0 or (heads > 0 and len(head) > 2)
+    if min(len(head), len(tail)) < 3 or _CLOSING.fullmatch(tail):
+        return False
+    return heads > 1 and tails > 0
 
 
 def _stem_count(head: str, tail: str, words: Counter[str]) -> int:
     """Count the word that a second part such as "beds" or "forming" is made of."""
     stem = _INFLECTED.fullmatch(tail)
-    return words[stem[1]] if stem and len(head) > 3 else 0
+    return words[stem[1]] + words[f"{stem[1]}e"] if stem and len(head) > 2 else 0
 
 
 def _is_productive(head: str, tail: str) -> bool:
-    """Tell whether a word is one that English puts before others with a hyphen."""
+    """Tell whether a word is one that is put before others with a hyphen."""
     if _TENS.fullmatch(head):
         return _UNITS.match(tail) is not None
+    if head.casefold() in ("to", "good"):
+        return _PARTING.fullmatch(tail) is not None
     if head.casefold() in ("well", "ill"):
         return tail.endswith("ed")
+    if head.casefold() in ("re", "pre", "co"):
+        return head[-1] == tail[0]
     return head.casefold() in ("self", "half") and not tail.startswith(_SUFFIXES)
 
 

@@ -1,5 +1,8 @@
 """Layouts of books: what a rule must tell in one and leave alone in another."""
 
+import textwrap
+
+import pytest
 from lxml import etree
 
 from octavo.encode import Profile, encode
@@ -47,3 +50,22 @@ def test_the_decimals_of_a_number_call_no_note():
     tree = etree.fromstring(encode(text).tei)
     (ref,) = tree.iter(tei("ref"))
     assert ref.getparent().text.endswith("In a word")
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "shown"),
+    [
+        ("fair", "haired", "fair-haired"),  # the second part asks for it
+        ("Fort", "night", "Fortnight"),  # seldom written apart
+        ("non", "harbour", "non-harbour"),
+        ("sem", "harbour", "semharbour"),
+        ("To", "morrow", "To-morrow"),
+        ("town", "hour", "town-hour"),  # two words of the book
+        ("har", "bours", "harbours"),
+    ],
+)
+def test_hyphens_of_compounds_stay_at_line_ends(head, tail, shown):
+    text = 4 * ("A fair hour. A fort by night in the town, at the harbour. " + PROSE)
+    lines = textwrap.wrap(text, 62)
+    lines[3:3] = [f"The words go on to the end of the line, and here {head}-", tail]
+    assert shown in found("\n".join(lines), "p")[0]
