@@ -28,6 +28,7 @@
   <xsl:include href="html/gaiji.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/images.xsl"/>
+  <xsl:include href="html/languages.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/metadata.xsl"/>

@@ -16,6 +16,10 @@
   <!-- The language of the reader: of labels, dates, navigation. -->
   <xsl:param name="language" as="xs:string" select="'en'"/>
 
+  <!-- From a page to the folder of the site: empty, or ../ for pages in a language of labels
+       besides the edition's own, which have a folder of theirs. -->
+  <xsl:param name="to-root" as="xs:string" select="''"/>
+
   <!-- Which divisions become pages of their own: none; part, the top divisions; chapter,
        also those inside parts, books and volumes; section, also those inside
        chapters; or how deep, as a number. -->

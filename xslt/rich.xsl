@@ -10,6 +10,7 @@
   <xsl:include href="html/maps.xsl"/>
   <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/slices.xsl"/>
+  <xsl:include href="html/turns.xsl"/>
   <xsl:include href="html/units.xsl"/>
   <xsl:include href="html/zones.xsl"/>
 </xsl:stylesheet>

@@ -148,8 +148,8 @@
         <xsl:call-template name="tp:search-form"/>
         <p id="search-status" role="status" data-found="{f:label('search-found')}"/>
         <ol id="results"/>
-        <script src="assets/search-index.js"/>
-        <script src="assets/search.js"/>
+        <script src="{$to-root}assets/search-index.js"/>
+        <script src="{$to-root}assets/search.js"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

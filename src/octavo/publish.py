@@ -16,7 +16,7 @@ from octavo import __version__, ledger
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
-from octavo.render import addresses, context, html, inputs, pictures, site
+from octavo.render import addresses, context, html, inputs, pictures, site, tongues
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.pictures import Collection
@@ -25,6 +25,8 @@ from octavo.source import Source, read
 
 if TYPE_CHECKING:
     from octavo.render.supplies import Supplies
+
+Recipe = Callable[..., Made]
 
 EXTRACTS: Final = ".octavo"
 REDUCED: Final = f"{EXTRACTS}/ebook"
@@ -68,9 +70,8 @@ def publish(
 
 def _entries(known: Context, folder: Path, made: set[str]) -> tuple[Path, ...]:
     """List where readers begin: the first page, the books, the plain texts."""
-    first = ["index.html"]
-    books = [f"{t.id}.{kind}" for kind in _FILES for t in known.texts]
-    return tuple(folder / name for name in first + books if name in made)
+    names = ["index.html", *(f"{t.id}.{kind}" for kind in _FILES for t in known.texts)]
+    return tuple(folder / name for name in names if name in made)
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,12 @@ class _Work:
     edition: Edition
     folder: Path
     documents: tuple[Source, ...]
+    lists: tuple[Source, ...]
     context: Context
     common: dict[str, str]
     images: Collection
     kept: dict[str, bytes] = field(default_factory=dict)
+    reader: str = ""
 
     @classmethod
     def of(cls, edition: Edition, folder: Path) -> "_Work":
@@ -91,21 +94,31 @@ class _Work:
         lists = tuple(read(path) for path in edition.registers)
         known = context.build(edition.manifest, documents, lists)
         shown = Collection.gather(documents, edition.root)
-        return cls(
-            edition, folder, documents, known, inputs.common(edition, known), shown
-        )
+        common = inputs.common(edition, known)
+        return cls(edition, folder, documents, lists, known, common, shown)
 
     def targets(self, outputs: Sequence[Output]) -> Iterator[Target]:
         """Draw up the targets; those that others use what they leave come first."""
         if "epub" in outputs:
-            yield from self._reduced()
+            yield from self._each("epub", self._reduce, self.images.large())
         for document in self.documents:
             for output in outputs:
                 yield self._document(output, document)
         if "html" in outputs:
-            yield from self._pictures()
+            yield from self._each("html", _scaled, self.images.files())
             yield self._site()
             yield self._addresses()
+            yield from self._in_other_languages()
+
+    def _in_other_languages(self) -> Iterator[Target]:
+        """Draw up the pages once more for each further language of labels."""
+        manifest = self.edition.manifest
+        for tag in tongues.others(manifest.web.languages, self.context.language):
+            known = context.build(manifest, self.documents, self.lists, tag)
+            common = {**self.common, "labels": tag}
+            work = replace(self, context=known, common=common, kept={}, reader=tag)
+            yield from (work._document("html", d) for d in self.documents)
+            yield work._site()
 
     def _document(self, output: Output, document: Source) -> Target:
         makers: dict[Output, Callable[[Source], Made]] = {
@@ -128,21 +141,13 @@ class _Work:
             needed["images"] = shown.fingerprint()
         return self._target(f"{output}: {name}", needed, makers[output], document)
 
-    def _pictures(self) -> Iterator[Target]:
-        """Draw up one target an image of the site, so that each is scaled once."""
-        for place, data in self.images.files().items():
-            yield self._picture("html", _scaled, place, data)
-
-    def _reduced(self) -> Iterator[Target]:
-        """Draw up one target an image that is too large for an e-book."""
-        for place, data in self.images.large().items():
-            yield self._picture("epub", self._reduce, place, data)
-
-    def _picture(
-        self, output: Output, make: Callable[..., Made], place: str, data: bytes
-    ) -> Target:
-        needed = {place: fingerprint(data), "Octavo": __version__}
-        return self._target(f"{output}: {place}", needed, make, place, data)
+    def _each(
+        self, output: Output, make: Recipe, images: Mapping[str, bytes]
+    ) -> Iterator[Target]:
+        """Draw up one target an image, so that each is scaled once."""
+        for place, data in images.items():
+            needed = {place: fingerprint(data), "Octavo": __version__}
+            yield self._target(f"{output}: {place}", needed, make, place, data)
 
     def _reduce(self, place: str, data: bytes) -> Made:
         name = f"{REDUCED}/{place}"
@@ -150,18 +155,16 @@ class _Work:
         return Made({name: self.kept[name]})
 
     def _target(
-        self,
-        name: str,
-        needed: dict[str, str],
-        make: Callable[..., Made],
-        *args: object,
+        self, name: str, needed: dict[str, str], make: Recipe, *args: object
     ) -> Target:
+        name = f"{self.reader}: {name}" if self.reader else name
         return Target(name, needed, partial(self._make, make, args))
 
-    def _make(self, make: Callable[..., Made], args: tuple[object, ...]) -> Made:
+    def _make(self, make: Recipe, args: tuple[object, ...]) -> Made:
         """Make a target; its findings name files as seen from the edition."""
         made = make(*args)
-        return Made(made.files, tuple(self._within(d) for d in made.diagnostics))
+        files = tongues.placed(made.files, self.reader) if self.reader else made.files
+        return Made(files, tuple(self._within(d) for d in made.diagnostics))
 
     def _within(self, found: Diagnostic) -> Diagnostic:
         path = Path(found.file)
@@ -277,7 +280,7 @@ class _Work:
 
     def _extract(self, ident: str) -> str:
         """Name what the pages of a document leave for those of the edition."""
-        return f"{EXTRACTS}/{ident}.xml"
+        return "/".join(filter(None, (EXTRACTS, self.reader, f"{ident}.xml")))
 
     def _recall(self, name: str) -> bytes:
         """Give what a target left for others: made just now, or at an earlier run."""

@@ -27,11 +27,11 @@ is <hi rend="italic">closed</hi> now.</note> and
 def make_site(tmp_path_factory):
     """Build the example with some settings; give the folder of its site."""
 
-    def make(settings=""):
+    def make(settings="", web=""):
         root = tmp_path_factory.mktemp("edition")
         (root / "texts").mkdir()
         (root / "texts" / "cafe.xml").write_text(TEXT, encoding="utf-8")
-        manifest = f'{settings}\n[web]\nsplit = "part"\n'
+        manifest = f'{settings}\n[web]\nsplit = "part"\n{web}\n'
         (root / "edition.toml").write_text(manifest, encoding="utf-8")
         publish(edition.load(root), ("html",), root / "dist")
         return root / "dist"

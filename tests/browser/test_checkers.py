@@ -1,5 +1,6 @@
 """The reference checkers have nothing to say: vnu about HTML, axe about access."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,6 +17,12 @@ AXE = TOOLS / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EDITIONS = {name: ROOT / name for name in ("tei/serge", "tei/letter", "docs")}
 USUAL = 20_000
+NARROW = {"viewport": {"width": 320, "height": 640}}
+WAYS = {
+    "dark": {"color_scheme": "dark"},
+    "without script": {"java_script_enabled": False},
+}
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +40,22 @@ def sites(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def documents(shared):
+def collections(shared):
     """One document of each collection, of a size that is soon checked."""
     folders = sorted((shared / "data" / "validate" / "corpus").iterdir())
     return [min(f.glob("*.xml"), key=far_from_usual) for f in folders if f.is_dir()]
+
+
+@pytest.fixture(scope="module")
+def documents(shared, collections):
+    """Those, and the TEI's own test documents that are valid."""
+    data = shared / "data" / "validate"
+    found = set()
+    with (data / "expected.jsonl").open(encoding="utf-8") as lines:
+        for case in map(json.loads, lines):
+            if case["valid"] and "/tei-p5/" in case["document"]:
+                found.add(data / case["document"])
+    return [*collections, *sorted(found - set(collections))]
 
 
 def far_from_usual(document):
@@ -50,16 +69,24 @@ def mistakes(pages):
     return [line for line in done.stderr.splitlines() if line.strip()]
 
 
-def barriers(browser, page, **options):
-    """What hinders readers on a page, by rule, with the first place."""
+def barriers(browser, pages, **options):
+    """What hinders readers on pages, by rule, with the first place."""
     context = browser.new_context(**options)
     window = context.new_page()
-    window.goto(page.as_uri())
-    window.add_script_tag(path=AXE)
     only = f"{{runOnly: {RULES}, resultTypes: ['violations']}}"
-    found = window.evaluate(f"axe.run(document, {only})")["violations"]
+    script = AXE.read_text(encoding="utf-8") + ";0"
+    found = []
+    for page in pages:
+        window.goto(page.as_uri())
+        window.evaluate(script)
+        violations = window.evaluate(f"axe.run(document, {only})")["violations"]
+        found += [
+            f"{page}: {v['id']}: {v['nodes'][0]['html'][:120]}" for v in violations
+        ]
+        if window.evaluate(TOO_WIDE) > 0:
+            found.append(f"{page}: wider than the window")
     context.close()
-    return [f"{page.name}: {v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+    return found
 
 
 def chosen(pages):
@@ -98,8 +125,7 @@ def test_the_pages_of_real_documents_are_correct_html(sites, documents):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_hinders_readers_of_our_editions(sites, browser, name, scheme):
     pages = chosen(sites(EDITIONS[name]))
-    found = [b for p in pages for b in barriers(browser, p, color_scheme=scheme)]
-    assert found == []
+    assert barriers(browser, pages, color_scheme=scheme) == []
 
 
 @pytest.mark.slow
@@ -107,7 +133,24 @@ def test_nothing_hinders_readers_of_our_editions(sites, browser, name, scheme):
 @pytest.mark.shared
 @needs_axe
 def test_nothing_hinders_readers_of_real_documents(sites, browser, documents):
-    narrow = {"width": 320, "height": 640}
     pages = [page for path in documents for page in chosen(sites(path))]
-    found = [b for p in pages for b in barriers(browser, p, viewport=narrow)]
-    assert found == []
+    assert barriers(browser, pages, **NARROW) == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.shared
+@needs_axe
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_reading_hinders(sites, browser, collections, way):
+    pages = [page for path in collections for page in chosen(sites(path))]
+    assert barriers(browser, pages, **WAYS[way]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@needs_axe
+@pytest.mark.parametrize("way", [*WAYS, "narrow"])
+def test_nothing_hinders_who_reads_from_right_to_left(make_site, browser, way):
+    pages = sorted(make_site('language = "he"').glob("*.html"))
+    assert barriers(browser, pages, **WAYS.get(way, NARROW)) == []

@@ -129,6 +129,62 @@ def test_labels_are_in_the_language_of_the_edition(visit, make_site):
     assert "Leseansicht" in page.locator("nav.views").inner_text()
 
 
+def test_the_language_of_the_labels_is_chosen_on_every_page(visit, make_site):
+    made = make_site(web='languages = ["de", "fr"]')
+    page = visit(made / "cafe-one.html", java_script_enabled=False)
+    page.click("nav.languages a[lang=fr]")
+    assert page.url.endswith("/fr/cafe-one.html")
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert "Vue" in page.locator("nav.views").inner_text()
+    page.click("nav.pager a[rel=next]")
+    assert page.url.endswith("/fr/cafe-two.html")
+    page.click("nav.languages a[lang=en]")
+    assert page.url.endswith("/cafe-two.html")
+    assert "/fr/" not in page.url
+
+
+def test_pages_in_another_language_have_their_looks_and_their_search(visit, make_site):
+    made = make_site(web='languages = ["de"]')
+    page = visit(made / "de" / "search.html", "?q=nobody")
+    assert page.locator("#results mark").all_inner_texts() == ["Nobody"]
+    assert "Garamond" in page.evaluate("getComputedStyle(document.body).fontFamily")
+    page.click("#results a")
+    assert "/de/cafe-two.html#p2" in page.url
+
+
+STILL = {"reduced_motion": "reduce"}
+
+
+@pytest.mark.parametrize(
+    ("way", "page"),
+    [
+        ("nav.views a:not([aria-current])", "cafe-diplomatic-one.html"),
+        (".pager .up", "cafe.html"),
+    ],
+)
+def test_the_views_lead_to_the_passage_at_the_top_of_the_window(
+    visit, chapter, way, page
+):
+    window = visit(chapter, **STILL)
+    window.evaluate("document.getElementById('one-p4').scrollIntoView()")
+    window.locator(way).dispatch_event("click")
+    window.wait_for_url(f"**/{page}#one-p4")
+    assert is_on_screen(window, "#one-p4")
+
+
+def test_the_whole_text_leads_to_the_chapter_of_the_passage(visit, site):
+    page = visit(site / "cafe.html", "#two-p4", **STILL)
+    page.locator("a.by-chapter").dispatch_event("click")
+    page.wait_for_url("**/cafe-two.html#two-p4")
+
+
+def test_a_place_that_has_moved_leads_on(visit, make_site):
+    moved = '[[web.redirects]]\nold = "old.html"\nnew = "cafe-two.html#p2"'
+    made = make_site(web=moved)
+    page = visit(made / "old.html", java_script_enabled=False)
+    page.wait_for_url("**/cafe-two.html#p2")
+
+
 @pytest.mark.parametrize("name", ["index", "cafe-one", "cafe", "persons", "search"])
 def test_nothing_is_wider_than_a_small_telephone(visit, site, name):
     page = visit(site / f"{name}.html", viewport=NARROW)

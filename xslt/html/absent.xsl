@@ -4,6 +4,7 @@
      rich.xsl has the rules; without them the engine is ready sooner. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:tp="urn:x-octavo:slots-private">
 
@@ -20,6 +21,8 @@
     <xsl:sequence select="()"/>
   </xsl:function>
   <xsl:function name="fp:parallel-links" as="element()*">
+    <xsl:param name="file" as="xs:string"/>
+    <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="()"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -24,9 +24,9 @@
           <xsl:with-param name="main" as="element()*">
             <h1>{f:label('calendar')}</h1>
             <p class="data">
-              <a href="data/letters.csv" type="text/csv">CSV</a>
+              <a href="{$to-root}data/letters.csv" type="text/csv">CSV</a>
               <xsl:text> · </xsl:text>
-              <a href="data/cmif.xml" type="application/tei+xml">CMIF</a>
+              <a href="{$to-root}data/cmif.xml" type="application/tei+xml">CMIF</a>
             </p>
             <xsl:sequence select="fp:years($found)"/>
           </xsl:with-param>

@@ -51,6 +51,7 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="f:title(.)"/>
       <xsl:with-param name="kind" select="'chapter'"/>
+      <xsl:with-param name="current" select="f:file(.)"/>
       <xsl:with-param name="contents" as="element()?">
         <xsl:call-template name="tp:contents">
           <xsl:with-param name="current" select="f:id(.)"/>
@@ -84,6 +85,7 @@
     <xsl:call-template name="tp:metadata">
       <xsl:with-param name="facts" select="$facts"/>
     </xsl:call-template>
+    <script src="{$to-root}assets/places.js" defer="defer"/>
   </xsl:function>
 
   <xsl:function name="fp:neighbour-links" as="element()*">
@@ -101,6 +103,7 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="f:document-title(root(.))"/>
       <xsl:with-param name="kind" select="'whole'"/>
+      <xsl:with-param name="current" select="$document || '.html'"/>
       <xsl:with-param name="links" select="fp:links(map{}, f:facts(root(.), ()))"/>
       <xsl:with-param name="contents" as="element()?">
         <xsl:call-template name="tp:contents">
@@ -121,6 +124,13 @@
       <xsl:call-template name="tp:cite">
         <xsl:with-param name="facts" select="f:facts(root(.), ())"/>
       </xsl:call-template>
+      <xsl:for-each select="f:pages(root(.))[not(self::text or fp:is-single(root(.)))][1]">
+        <nav class="pager" aria-label="{f:label('pager')}">
+          <a class="up by-chapter" href="{f:file(.)}">
+            <span>{f:label('by-chapter')}</span>
+          </a>
+        </nav>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
 
@@ -170,7 +180,7 @@
     <xsl:param name="neighbours" as="map(xs:string, element()?)"/>
     <nav class="pager" aria-label="{f:label('pager')}">
       <xsl:sequence select="fp:neighbour($neighbours, 'prev', 'previous')"/>
-      <a class="up" href="{$document}.html">
+      <a class="up" href="{$document}.html#{f:id(.)}">
         <span>{f:label('whole-text')}</span>
       </a>
       <xsl:sequence select="fp:neighbour($neighbours, 'next', 'next')"/>

@@ -124,12 +124,11 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="f:document-title(root(.)) || ', ' || fp:leaf-name(.)"/>
       <xsl:with-param name="kind" select="'facsimile'"/>
+      <xsl:with-param name="current" select="fp:leaf-file(.)"/>
       <xsl:with-param name="links" select="fp:zone-rules(fp:surface(.))"/>
       <xsl:with-param name="main" as="element()*">
         <h1>{f:document-title(root(.))}, {fp:leaf-name(.)}</h1>
-        <nav class="views" aria-label="{f:label('views')}">
-          <xsl:sequence select="fp:leaf-links(.)"/>
-        </nav>
+        <xsl:sequence select="fp:leaf-links(.)"/>
         <div class="spread">
           <xsl:call-template name="tp:scan"/>
           <div>
@@ -144,17 +143,19 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:function name="fp:leaf-links" as="node()*">
+  <xsl:function name="fp:leaf-links" as="element()">
     <xsl:param name="leaf" as="element()"/>
     <xsl:variable name="chapter" as="element()*">
       <xsl:for-each select="$leaf/self::pb">
-        <a href="{(f:page-of(.) ! f:file(.), $document || '.html')[1]}#{f:id(.)}">{f:label('in-the-text')}</a>
+        <a class="exact" href="{(f:page-of(.) ! f:file(.), $document || '.html')[1]}#{f:id(.)}">{f:label('in-the-text')}</a>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:for-each select="fp:view-links(fp:leaf-file($leaf), root($leaf)), $chapter">
-      <xsl:sequence select="."/>
-      <xsl:text> </xsl:text>
-    </xsl:for-each>
+    <nav class="views" aria-label="{f:label('views')}">
+      <xsl:for-each select="fp:view-links(fp:leaf-file($leaf), root($leaf)), $chapter">
+        <xsl:sequence select="."/>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+    </nav>
   </xsl:function>
 
   <!-- The image with its zones, its source and, from a service, its manifest. -->
@@ -192,6 +193,7 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="f:label('facsimile') || ': ' || f:document-title(root(.))"/>
       <xsl:with-param name="kind" select="'sheet'"/>
+      <xsl:with-param name="current" select="fp:sheet-file(root(.))"/>
       <xsl:with-param name="main" as="element()*">
         <h1>{f:document-title(root(.))}: {f:label('facsimile')}</h1>
         <ul class="gallery">
@@ -246,7 +248,7 @@
     <xsl:variable name="before" as="element()?"
         select="$leaves[self::pb][. &lt;&lt; $nodes[1]][last()]"/>
     <xsl:if test="exists($leaves)">
-      <a href="{(($before, $inside)[1] ! fp:leaf-file(.), fp:sheet-file($root))[1]}">{f:label('facsimile')}</a>
+      <a class="facsimile" href="{(($before, $inside)[1] ! fp:leaf-file(.), fp:sheet-file($root))[1]}">{f:label('facsimile')}</a>
     </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -33,7 +33,7 @@
     <xsl:variable name="service" as="xs:string?" select="f:image-service($url)"/>
     <xsl:attribute name="src" select="
         if ($service) then $service || '/full/!' || $width || ',' || $width || '/0/default.jpg'
-        else (f:known-image($url)/e:version[@width >= 900][1]/@href ! string(), f:image($url))[1]"/>
+        else (f:known-image($url)/e:version[@width >= 900][1]/@href ! ($to-root || .), f:image($url))[1]"/>
     <xsl:sequence select="f:image-widths($url, $sizes)"/>
     <xsl:attribute name="loading" select="'eager'"/>
   </xsl:function>

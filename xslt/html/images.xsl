@@ -52,8 +52,8 @@
     <xsl:variable name="plain" select="normalize-space($url)" as="xs:string"/>
     <xsl:sequence select="
         if (matches($plain, '^https?:')) then iri-to-uri($plain)
-        else if (f:known-image($url)) then string(f:known-image($url)/@href)
-        else 'images/' || encode-for-uri(tokenize($plain, '/')[last()])[
+        else if (f:known-image($url)) then $to-root || f:known-image($url)/@href
+        else $to-root || 'images/' || encode-for-uri(tokenize($plain, '/')[last()])[
           not(contains('/' || $plain, '/' || $folder))]
           || string-join(tokenize(substring-after('/' || $plain, '/' || $folder), '/')
               [. != ('', '..')] ! encode-for-uri(.), '/')"/>
@@ -62,7 +62,7 @@
   <!-- The smallest version of an image, for lists. -->
   <xsl:function name="f:thumbnail" as="xs:string" visibility="public">
     <xsl:param name="url" as="xs:string?"/>
-    <xsl:sequence select="(f:known-image($url)/e:version[1]/@href ! string(), f:image($url))[1]"/>
+    <xsl:sequence select="(f:known-image($url)/e:version[1]/@href ! ($to-root || .), f:image($url))[1]"/>
   </xsl:function>
 
   <!-- The widths an image comes in, for a browser to choose from, and its size, so that
@@ -74,7 +74,7 @@
       <xsl:sequence select="@width, @height"/>
       <xsl:if test="e:version">
         <xsl:attribute name="srcset" select="string-join(
-            (e:version, .[@width &lt;= 2600]) ! (@href || ' ' || @width || 'w'), ', ')"/>
+            (e:version, .[@width &lt;= 2600]) ! ($to-root || @href || ' ' || @width || 'w'), ', ')"/>
         <xsl:attribute name="sizes" select="$sizes"/>
       </xsl:if>
       <xsl:attribute name="loading" select="'lazy'"/>

@@ -9,15 +9,18 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:tp="urn:x-octavo:slots-private"
     xmlns:v="urn:x-octavo:variables"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
-  <!-- The address of the site with a slash at its end; empty if it has none. -->
+  <!-- The address of the folder of pages with a slash at its end; empty if it has none. -->
   <xsl:variable name="v:base" as="xs:string"
-      select="string($edition/*/@url)[matches(., '^https?://')] ! (replace(., '/+$', '') || '/') || ''"/>
+      select="string($edition/*/@url)[matches(., '^https?://')]
+          ! string-join((replace(., '/+$', '') || '/', $edition/*/e:language[@current]/@folder))
+          || ''"/>
 
   <!-- What there is to say of a page: a map of strings, lists of names. -->
   <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">
@@ -60,7 +63,7 @@
   <!-- Tags for the head of a page. -->
   <xsl:template name="tp:metadata" as="element()*">
     <xsl:param name="facts" as="map(xs:string, item()*)"/>
-    <link rel="alternate" type="application/tei+xml" href="tei/{$v:source}.xml" title="TEI"/>
+    <link rel="alternate" type="application/tei+xml" href="{$to-root}tei/{$v:source}.xml" title="TEI"/>
     <xsl:for-each select="$facts?address">
       <link rel="canonical" href="{.}"/>
     </xsl:for-each>
@@ -123,7 +126,7 @@
       <p class="label">CSL-JSON</p>
       <pre tabindex="0">{serialize(fp:csl($facts), map{'method': 'json', 'indent': true(),
           'use-character-maps': map{'/': '/'}})}</pre>
-      <p><a href="tei/{$v:source}.xml" type="application/tei+xml">{f:label('download-tei')}</a></p>
+      <p><a href="{$to-root}tei/{$v:source}.xml" type="application/tei+xml">{f:label('download-tei')}</a></p>
     </details>
   </xsl:template>
 

@@ -17,7 +17,7 @@
       omit-xml-declaration="yes" normalization-form="none"/>
 
   <!-- One page. `title` names it alone; `contents` stands beside the text; `kind` is the
-       class of its body; `links` are for the head. What is in its main part comes as
+       class of its body; `links` are for the head; `current` is the name of its file. What is in its main part comes as
        `main`, or, so that long texts are written and not copied, is what the mode
        mp:main makes of `subject`. -->
   <xsl:mode name="mp:main" on-no-match="fail" on-multiple-match="fail"/>
@@ -31,7 +31,7 @@
     <xsl:param name="current" as="xs:string" select="''"/>
     <html>
       <xsl:sequence select="fp:of-reader()"/>
-      <xsl:sequence select="fp:head($title, $links)"/>
+      <xsl:sequence select="fp:head($title, ($links, fp:language-links($current)))"/>
       <body class="{$kind}">
         <xsl:sequence select="fp:site-head($current)"/>
         <div class="frame">
@@ -61,9 +61,9 @@
       <meta charset="UTF-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{string-join(($title, $v:edition-title[. != $title]), ' · ')}</title>
-      <link rel="stylesheet" href="assets/edition.css"/>
+      <link rel="stylesheet" href="{$to-root}assets/edition.css"/>
       <xsl:if test="$edition/*/@style != ''">
-        <link rel="stylesheet" href="assets/house.css"/>
+        <link rel="stylesheet" href="{$to-root}assets/house.css"/>
       </xsl:if>
       <xsl:sequence select="$links"/>
       <xsl:call-template name="t:head"/>
@@ -95,6 +95,7 @@
           </xsl:for-each>
         </ul>
       </nav>
+      <xsl:sequence select="fp:language-switch($current)"/>
     </header>
   </xsl:function>
 

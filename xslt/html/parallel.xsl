@@ -12,7 +12,8 @@
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:mp="urn:x-octavo:modes-private"
     xmlns:tp="urn:x-octavo:slots-private"
-    xmlns:v="urn:x-octavo:variables">
+    xmlns:v="urn:x-octavo:variables"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <!-- A page for each page of the first text. -->
   <xsl:template name="tp:parallels" as="empty-sequence()">
@@ -24,11 +25,15 @@
         <xsl:result-document href="{$files(string($at))}" format="fp:page">
           <xsl:call-template name="tp:parallel">
             <xsl:with-param name="rows" select="current-group()"/>
+            <xsl:with-param name="file" select="$files(string($at))"/>
             <xsl:with-param name="prev" select="$files(string($at - 1))"/>
             <xsl:with-param name="next" select="$files(string($at + 1))"/>
           </xsl:call-template>
         </xsl:result-document>
       </xsl:for-each-group>
+      <xsl:call-template name="tp:turns">
+        <xsl:with-param name="files" select="fp:files-of-rows(., $files)"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
@@ -45,13 +50,25 @@
     <xsl:map>
       <xsl:for-each-group select="$set/e:row" group-starting-with="e:row[fp:turns(.)]">
         <xsl:map-entry key="string(position())"
-            select="$set/@id || ('-' || position())[position() gt 1] || '.html'"/>
+            select="$set/@id || (if (position() = 1) then '' else '-' || position()) || '.html'"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
+
+  <xsl:function name="fp:files-of-rows" as="map(xs:string, xs:string)">
+    <xsl:param name="set" as="element()"/>
+    <xsl:param name="files" as="map(xs:string, xs:string)"/>
+    <xsl:map>
+      <xsl:for-each-group select="$set/e:row" group-starting-with="e:row[fp:turns(.)]">
+        <xsl:variable name="file" as="xs:string" select="$files(string(position()))"/>
+        <xsl:sequence select="current-group() ! map:entry(generate-id(.), $file)"/>
       </xsl:for-each-group>
     </xsl:map>
   </xsl:function>
 
   <xsl:template name="tp:parallel" as="element()">
     <xsl:param name="rows" as="element()+"/>
+    <xsl:param name="file" as="xs:string"/>
     <xsl:param name="prev" as="xs:string?"/>
     <xsl:param name="next" as="xs:string?"/>
     <xsl:variable name="set" as="element()" select="$rows[1]/.."/>
@@ -59,10 +76,11 @@
     <xsl:call-template name="tp:page">
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="kind" select="'parallel'"/>
+      <xsl:with-param name="current" select="$file"/>
       <xsl:with-param name="main" as="element()*">
         <h1>{$title}</h1>
         <div class="columns" style="--columns: {count($set/e:column)}">
-          <xsl:sequence select="fp:column-heads($set)"/>
+          <xsl:sequence select="fp:column-heads($rows)"/>
           <xsl:apply-templates select="$rows" mode="mp:parallel"/>
         </div>
         <xsl:where-populated>
@@ -84,11 +102,12 @@
     </xsl:if>
   </xsl:function>
   <xsl:function name="fp:column-heads" as="element()">
-    <xsl:param name="set" as="element()"/>
+    <xsl:param name="rows" as="element()+"/>
     <div class="row heads">
-      <xsl:for-each select="$set/e:column">
+      <xsl:for-each select="$rows[1]/../e:column">
+        <xsl:variable name="at" as="xs:integer" select="position()"/>
         <p class="cell">
-          <a href="{@file}{@part[. != ''] ! ('#' || .)}">
+          <a href="{(($rows/e:cell[$at]/e:unit)[1] ! fp:unit-href(.), @file)[1]}">
             <xsl:copy-of select="@lang, @dir"/>
             <xsl:text>{@title}</xsl:text>
           </a>
@@ -109,10 +128,15 @@
     <div class="cell text{' empty'[empty(current()/e:unit)]}">
       <xsl:copy-of select="$column/(@lang, @dir)"/>
       <xsl:apply-templates select="e:unit/node()" mode="#current">
-        <xsl:with-param name="prefix" select="if ($at = 1) then '' else 't' || $at || '-'" tunnel="yes"/>
+        <xsl:with-param name="prefix" select="fp:prefix($at)" tunnel="yes"/>
       </xsl:apply-templates>
     </div>
   </xsl:template>
+
+  <xsl:function name="fp:prefix" as="xs:string">
+    <xsl:param name="column" as="xs:integer"/>
+    <xsl:sequence select="if ($column = 1) then '' else 't' || $column || '-'"/>
+  </xsl:function>
 
   <!-- Ids of all texts but the first get a prefix; what they lead to on their own page,
        notes and readings, is there. -->
@@ -133,11 +157,4 @@
   <xsl:template match="@href[starts-with(., '#')]" mode="mp:parallel" as="attribute()">
     <xsl:attribute name="href" select="ancestor::e:unit/@file || ."/>
   </xsl:template>
-
-  <!-- The way to the parallel texts that a document is in. -->
-  <xsl:function name="fp:parallel-links" as="element()*">
-    <xsl:for-each select="$edition/*/e:parallel[e:text/@id = $v:source]">
-      <a href="{@id}.html">{(@title[. != ''], f:label('parallel'))[1]}</a>
-    </xsl:for-each>
-  </xsl:function>
 </xsl:stylesheet>

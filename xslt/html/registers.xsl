@@ -54,7 +54,7 @@
     <xsl:param name="file" as="xs:string"/>
     <xsl:if test="ends-with($file, '.html')">
       <p class="data">
-        <a href="data/{substring-before($file, '.')}.csv" type="text/csv">CSV</a>
+        <a href="{$to-root}data/{substring-before($file, '.')}.csv" type="text/csv">CSV</a>
       </p>
     </xsl:if>
   </xsl:function>

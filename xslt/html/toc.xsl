@@ -78,6 +78,9 @@
         <xsl:if test="$is-current">
           <xsl:attribute name="aria-current" select="'page'"/>
         </xsl:if>
+        <xsl:if test="$whole and @is-page = 'true'">
+          <xsl:attribute name="data-file" select="@file"/>
+        </xsl:if>
         <xsl:sequence select="string(@title)"/>
       </a>
       <xsl:where-populated>

@@ -19,9 +19,10 @@
   <!-- The way to the other views of a page; nothing if there are none. -->
   <xsl:template name="tp:views" as="element()?">
     <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="file" as="xs:string" select="f:file(($nodes/self::text, .)[1])"/>
     <xsl:variable name="links" as="element()*"
-        select="fp:view-links(f:file(($nodes/self::text, .)[1]), root(.)), fp:scan-link($nodes),
-            fp:witness-link(root(.)), fp:parallel-links()"/>
+        select="fp:view-links($file, root(.)), fp:scan-link($nodes), fp:witness-link(root(.)),
+            fp:parallel-links($file, $nodes)"/>
     <xsl:if test="exists($links)">
       <nav class="views" aria-label="{f:label('views')}">
         <xsl:for-each select="$links">

@@ -62,6 +62,7 @@
         <xsl:call-template name="tp:page">
           <xsl:with-param name="title" select="f:label('witnesses') || ': ' || f:document-title(root(.))"/>
           <xsl:with-param name="kind" select="'witnesses'"/>
+          <xsl:with-param name="current" select="fp:witness-file(root(.))"/>
           <xsl:with-param name="main" as="element()*">
             <h1>{f:document-title(root(.))}: {f:label('witnesses')}</h1>
             <xsl:apply-templates select="(.//listWit)[not(ancestor::listWit)]" mode="m:entry"/>

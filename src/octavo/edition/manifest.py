@@ -67,6 +67,9 @@ class Web:
     redirects: tuple[Redirect, ...] = setting(
         (), "addresses that are no more, each with an old and a new one"
     )
+    languages: tuple[Literal["de", "en", "es", "fr", "it", "la"], ...] = setting(
+        (), "further languages of labels and menus, for readers to choose from"
+    )
     url: str = setting("", "where the site will stand, for canonical links")
     stylesheet: str = setting("", "a house style in XSLT, laid over html.xsl")
     style: str = setting("", "a house style in CSS, loaded after the standard one")

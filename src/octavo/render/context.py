@@ -17,7 +17,7 @@ from lxml import etree
 from octavo.edition import Manifest
 from octavo.errors import UsageError
 from octavo.names import EDITION, TEI, XML_LANG, tei
-from octavo.render import letters, registers, timeline
+from octavo.render import letters, registers, timeline, tongues
 from octavo.saxon import Document, Value
 from octavo.source import Source
 
@@ -89,11 +89,18 @@ class Context:
 
 
 def build(
-    manifest: Manifest, documents: Sequence[Source], lists: Sequence[Source]
+    manifest: Manifest,
+    documents: Sequence[Source],
+    lists: Sequence[Source],
+    reader: str = "",
 ) -> Context:
-    """Gather the context of an edition from its manifest, documents and registers."""
+    """Gather the context of an edition from its manifest, documents and registers.
+
+    `reader` is the language of labels and order, where it is not the edition's own.
+    """
     texts = _texts(documents)
-    language = manifest.language or next((t.language for t in texts), "") or "en"
+    own = manifest.language or next((t.language for t in texts), "") or "en"
+    language = reader or own
     entries = registers.entries([*lists, *documents], language)
     found = letters.gather(
         (text.id, text.title, source)
@@ -106,9 +113,12 @@ def build(
         "map": any(entry.place and entry.kind == "place" for entry in entries),
         "timeline": timeline.has_enough(_dates(documents, entries, found)),
     }
-    known = _edition(manifest, language, texts, entries, has)
+    root = _edition(manifest, language, texts, entries, has)
+    root.extend(tongues.described(manifest.web.languages, own, reader))
+    known = etree.tostring(root, encoding="utf-8")
     params: dict[str, Value] = {
         "language": language,
+        "to-root": "../" if reader else "",
         "registers": _documents(documents, lists),
         "edition": Document(known),
     }
@@ -209,7 +219,7 @@ def _edition(
     texts: Sequence[Text],
     entries: Sequence[registers.Entry],
     has: Mapping[str, bool],
-) -> bytes:
+) -> etree._Element:
     facts = _facts(manifest, texts)
     facts |= {"language": language}
     facts |= {name: str(there).lower() for name, there in has.items()}
@@ -219,7 +229,7 @@ def _edition(
     for entry in entries:
         _add(root, "entry", entry, ("id", "kind", "heading", "initial"))
     root.extend(_parallel(manifest, texts))
-    return etree.tostring(root, encoding="utf-8")
+    return root
 
 
 def _parallel(manifest: Manifest, texts: Sequence[Text]) -> Iterator[etree._Element]:

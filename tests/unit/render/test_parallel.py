@@ -110,3 +110,37 @@ def test_the_apparatus_and_notes_can_be_reached_and_no_id_is_there_twice(page):
 def test_a_text_that_is_not_there_is_named(page):
     with pytest.raises(UsageError, match=r"no document 'c\.xml'"):
         page("<p>a</p>", "<p>b</p>", name="c.xml")
+
+
+def test_a_chapter_leads_to_its_translation_and_to_both_side_by_side(tmp_path):
+    chapters = (
+        "<div><head>{0}</head><p>{0}</p></div><div><head>{1}</head><p>{1}</p></div>"
+    )
+    for name, words in (("en", ("one", "two")), ("de", ("eins", "zwei"))):
+        text = TEXT.format(name, chapters.format(*words))
+        (tmp_path / f"{name}.xml").write_text(text)
+    sources = [read(tmp_path / name) for name in ("en.xml", "de.xml")]
+    web = Web(split="part", parallel=(Parallel("Both", ("en.xml", "de.xml"), "order"),))
+    known = context.build(Manifest(web=web), sources, [])
+    made = [html.pages(source, known) for source in sources]
+    chapter = etree.fromstring(made[1].rendered.files["de-body-2.html"])
+    links = chapter.findall(".//h:nav[@class='views']/h:a", H)
+    assert [(a.text, a.get("href")) for a in links] == [
+        ("English", "to/parallel/en/de-body-2.html"),
+        ("Both", "to/parallel/de-body-2.html"),
+    ]
+    files = site.site(made, known).files
+    shown = {name: files[f"to/{name}"].decode() for name in links_of(links)}
+    assert 'url=../../../en-body-2.html#body-2"' in shown["parallel/en/de-body-2.html"]
+    assert 'url=../../parallel-2.html"' in shown["parallel/de-body-2.html"]
+    heads = etree.fromstring(files["parallel-2.html"]).iterfind(
+        ".//h:p[@class='cell']/h:a", H
+    )
+    assert [a.get("href").split("#")[0] for a in heads][:2] == [
+        "en-body-2.html",
+        "de-body-2.html",
+    ]
+
+
+def links_of(links):
+    return [a.get("href").removeprefix("to/") for a in links]
