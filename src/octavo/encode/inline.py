@@ -6,8 +6,8 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.spans import Element, Removal, leaf
 
-_EMPHASIS: Final = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,400}?)(?<=\S)_(?![\w_])")
-_STRONG: Final = re.compile(r"(?<![\w=])=(?=[^\s=])([^=\n]{1,200}?)(?<=\S)=(?![\w=])")
+_EMPHASIS: Final = re.compile(r"_(?<!\w_)(?=[^\s_])([^_]{1,400}?)(?<=\S)_(?!\w)")
+_STRONG: Final = re.compile(r"=(?<![\w=]=)(?=[^\s=])([^=\n]{1,200}?)(?<=\S)=(?![\w=])")
 
 
 def has_emphasis(data: str) -> bool:

@@ -14,6 +14,7 @@ from octavo.encode.glossaries import find_glossaries
 from octavo.encode.listing import entry
 from octavo.encode.measure import Measured
 from octavo.encode.openers import settle_openers
+from octavo.encode.path import Path
 from octavo.encode.quotations import quotation
 from octavo.encode.tables import find_tables
 from octavo.encode.traits import (
@@ -54,8 +55,7 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     if not measured.wrapped:
         find_glossaries(blocks)
     find_tables(blocks)
-    table = [_scores(blocks, i, measured) for i in range(len(blocks))]
-    _walk(blocks, table)
+    _walk(blocks, measured)
     settle_openers(blocks)
     if not measured.wrapped:
         settle_verse(blocks)
@@ -225,28 +225,14 @@ def _opens_text(blocks: list[Block], at: int) -> bool:
     return blocks[at - 1].gap > 2 and is_closed(block.text)
 
 
-def _walk(blocks: list[Block], table: list[dict[str, float]]) -> None:
+def _walk(blocks: list[Block], measured: Measured) -> None:
     """Choose the path of kinds with the highest sum."""
-    paths: dict[str, float] = {"": 0.0}
-    back: list[dict[str, str]] = []
-    for scores in table:
-        step: dict[str, float] = {}
-        origin: dict[str, str] = {}
-        for kind, score in scores.items():
-            value, before = max(
-                (total + _FOLLOWS.get((last, kind), 0.0), last)
-                for last, total in paths.items()
-            )
-            step[kind], origin[kind] = value + score, before
-        paths = step
-        back.append(origin)
-    kind = max(paths, key=lambda k: paths[k]) if blocks else ""
-    for block, scores, origin in zip(
-        reversed(blocks), reversed(table), reversed(back), strict=True
-    ):
+    path = Path(_FOLLOWS)
+    for index in range(len(blocks)):
+        path.add(_scores(blocks, index, measured))
+    for block, (kind, scores) in zip(reversed(blocks), path.backwards(), strict=True):
         block.kind = kind
         _judge(block, scores)
-        kind = origin[kind]
 
 
 def _judge(block: Block, scores: dict[str, float]) -> None:

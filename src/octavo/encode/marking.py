@@ -1,6 +1,6 @@
 """What is marked inside blocks: references to notes, emphasis, dates, names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
@@ -9,15 +9,10 @@ from octavo.encode.deciding import corrections, decide_names
 from octavo.encode.draft import Draft
 from octavo.encode.inline import emphasis, has_emphasis
 from octavo.encode.linking import find_names, link, make_register
+from octavo.encode.matching import Marks, match_marks
 from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note
-from octavo.encode.notemarks import (
-    Mark,
-    bracket_marks,
-    glued_marks,
-    match_marks,
-    orphan_chain,
-)
+from octavo.encode.notemarks import Mark, bracket_marks, glued_marks, orphan_chain
 from octavo.encode.phrases import quotation_style, quotations, settle_phrases
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals
@@ -92,11 +87,12 @@ def _references(draft: Draft) -> list[Element]:
     style = draft.profile.notes
     if style == "none":
         return []
-    marks = _outside(bracket_marks(data), gone)
+    marks = Marks()
+    marks.add(_outside(bracket_marks(data), gone))
     match_marks(notes, marks)
     is_open = style == "numbers" or any(n.ref is None for n in notes) or not notes
     if is_open and style != "brackets":
-        marks += _outside(glued_marks(data), gone)
+        marks.add(_outside(glued_marks(data), gone))
         match_marks(notes, marks)
     if not notes:
         chain = orphan_chain(marks)
@@ -105,9 +101,9 @@ def _references(draft: Draft) -> list[Element]:
     return [_reference(note) for note in notes if note.ref]
 
 
-def _outside(marks: Iterable[Mark], gone: Removals) -> list[Mark]:
+def _outside(marks: Iterable[Mark], gone: Removals) -> Iterator[Mark]:
     """Leave out the marks in what was removed, such as page numbers."""
-    return [m for m in marks if not any(gone.between(m.start, m.end))]
+    return (m for m in marks if not any(gone.between(m.start, m.end)))
 
 
 def _reference(note: Note) -> Element:

@@ -1,6 +1,7 @@
 """What can be seen of a block by itself: the evidence for its kind."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -23,11 +24,17 @@ LEADER: Final = re.compile(r"(?:\s*\.){2,}\s*(\d{1,4}|[ivxlc]{1,7})$|\s{3,}(\d{1
 _TERMINAL: Final = frozenset(".!?…")
 _QUOTES: Final = "\"'“”„‘’«»‹›"
 _VERSE: Final = 4  # lines; in prose hardly so many in a row begin with a capital
-_DASHES: Final = ("—", "–", "--", "- ")
+_SPEECH: Final = (*_QUOTES, "—", "–", "--", "- ")
 _SMALL: Final = re.compile("[a-z]")
+# A block is looked at from its neighbours too, so answers are kept for a while.
+_kept: Final = lru_cache(maxsize=512)
+_ROMAN: Final = tuple("ivxlc")
+_PAGE: Final = re.compile(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$")
+_SIGNS: Final = re.compile(r"[\W_]+")
 _ENTRY: Final = 500  # characters that no entry or heading has
 
 
+@_kept
 def is_caps(text: str) -> bool:
     """Tell whether a text is set in capitals."""
     if _SMALL.search(text):
@@ -36,6 +43,7 @@ def is_caps(text: str) -> bool:
     return len(letters) > 1 and all(c == c.upper() for c in letters)
 
 
+@_kept
 def is_closed(text: str) -> bool:
     """Tell whether a text ends as a sentence does."""
     bare = text.rstrip(_QUOTES + ")]")
@@ -44,9 +52,10 @@ def is_closed(text: str) -> bool:
 
 def is_speech(text: str) -> bool:
     """Tell whether a text begins as direct speech does."""
-    return text.startswith(tuple(_QUOTES)) or text.startswith(_DASHES)
+    return text.startswith(_SPEECH)
 
 
+@_kept
 def is_balanced(text: str) -> bool:
     """Tell whether all quotation marks of a text are closed."""
     pairs = ("„", "“") if "„" in text else ("“", "”")
@@ -55,6 +64,7 @@ def is_balanced(text: str) -> bool:
     return curved and guillemets and text.count('"') % 2 == 0
 
 
+@_kept
 def is_numbered(text: str) -> bool:
     """Tell whether a text begins as the heading of a numbered part does."""
     match = NUMBERED.match(text)
@@ -66,11 +76,13 @@ def is_numbered(text: str) -> bool:
     return rest[0] in ":—–-." or (rest[0].isupper() and not is_closed(text))
 
 
+@_kept
 def is_bare_number(text: str) -> bool:
     """Tell whether a text is a number and nothing else."""
     return bool(BARE_NUMBER.fullmatch(text.strip()))
 
 
+@_kept
 def is_number_only(text: str) -> bool:
     """Tell whether a heading is the number of a part, and no title."""
     match = NUMBERED.match(text)
@@ -117,15 +129,18 @@ def _opens_large(line: Line) -> bool:
     return line.content.lstrip(_QUOTES + "[(—-")[:1].isupper()
 
 
+@_kept
 def plain(text: str) -> str:
     """Reduce an entry or heading to its words, without number and page number."""
     if len(text) > _ENTRY:
         return text
-    text = LEADER.sub("", text.casefold())
-    text = re.sub(r"\s+(?:\d{1,4}|[ivxlc]{1,6})$", "", text)
-    return re.sub(r"[\W_]+", " ", text).strip()
+    text = text.casefold()
+    if text[-1:].isdecimal() or text[-1:] in _ROMAN:
+        text = _PAGE.sub("", LEADER.sub("", text))
+    return _SIGNS.sub(" ", text).strip()
 
 
+@_kept
 def named_part(text: str) -> str:
     """Tell which part of a book a heading names; empty if none."""
     return part_type(text.strip(" .:[]")) if len(text) < 90 else ""

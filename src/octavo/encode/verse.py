@@ -1,6 +1,7 @@
 """Verse: lines that are set in, or that stand together without filling the line."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -17,6 +18,7 @@ from octavo.encode.traits import (
 
 _REACH: Final = 16  # lines of a quotation that are looked at
 _LINE: Final = 90
+_WIDE: Final = 110
 _LONG: Final = 450  # paragraphs of a book that is not mostly speech
 UNSCORED: Final = frozenset({"note", "figure", "break", "notes-head", "row"})
 
@@ -81,11 +83,12 @@ def _in_quotation(blocks: list[Block], at: int) -> bool:
     first = at
     while first and at - first < _REACH and not is_speech(blocks[first].text):
         first -= 1
-    open_ = is_speech(blocks[first].text) and not is_balanced(blocks[first].text)
+    if not is_speech(blocks[first].text) or is_balanced(blocks[first].text):
+        return False
     run = blocks[first : first + _REACH]
     end = next((i for i, b in enumerate(run) if i and not is_balanced(b.text)), 0)
     lines = run[: end + 1]
-    if not (open_ and end and first + end >= at):
+    if not (end and first + end >= at):
         return False
     plain = all(_is_line(b) and not is_speech(b.text) for b in lines[1:])
     return plain and _is_line(lines[0])
@@ -116,16 +119,20 @@ def in_run(blocks: list[Block], at: int) -> bool:
     same = [
         b
         for b in blocks[max(0, at - 1) : at + 2]
-        if b.indent == block.indent and b.length < 110
+        if b.indent == block.indent and b.length < _WIDE
     ]
     close = block.gap == 0 or block.after == 0
     return len(same) > 1 and close and block.indent > 0
 
 
 def _is_open(block: Block) -> bool:
-    text = block.text
+    return block.length < _WIDE and _ends_open(block.text)
+
+
+@lru_cache(maxsize=512)
+def _ends_open(text: str) -> bool:
     capital = text.lstrip("“‘\"'«—–-([ ")[:1].isupper()
-    return block.length < 110 and capital and text[-1] not in '.!?…"”»:'
+    return capital and text[-1] not in '.!?…"”»:'
 
 
 def settle_verse(blocks: list[Block]) -> None:

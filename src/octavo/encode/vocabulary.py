@@ -98,6 +98,8 @@ _PHRASES: Final = (
     ("acknowledgements", r"acknowledge?ments"),
 )
 _PHRASE: Final = [(name, re.compile(p + r"\b", re.I)) for name, p in _PHRASES]
+_ANY_PHRASE: Final = re.compile("|".join(p + r"\b" for _, p in _PHRASES), re.I)
+_FIRST_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 _FIRST: Final = {
     word: name
     for table in (FRONT, BACK)
@@ -119,10 +121,9 @@ NOTES_HEAD: Final = re.compile(
 def part_type(title: str) -> str:
     """Tell which named part of a book a heading opens; empty if none."""
     plain = " ".join(title.lower().split())
-    for name, pattern in _PHRASE:
-        if pattern.match(plain):
-            return name
-    first = re.match(r"[^\W\d_][\w-]*", plain)
+    if _ANY_PHRASE.match(plain):
+        return next(name for name, pattern in _PHRASE if pattern.match(plain))
+    first = _FIRST_WORD.match(plain)
     if first is None or len(plain) > 90:
         return ""
     name = _FIRST.get(first[0], "")
