@@ -39,6 +39,7 @@
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/rendition.xsl"/>
+  <xsl:include href="html/selectors.xsl"/>
   <xsl:include href="html/spoken.xsl"/>
   <xsl:include href="html/tagdocs.xsl"/>
   <xsl:include href="html/tags.xsl"/>

@@ -63,6 +63,27 @@
     <span class="lacuna gen">[{f:label(local-name())}]</span>
   </xsl:template>
 
+  <!-- A witness that no reading names has the lemma, if the lemma names none: the apparatus
+       is negative. Where it names some, what the others have is not recorded; their text
+       shows the lemma and says so. -->
+  <xsl:function name="fp:is-unrecorded" as="xs:boolean">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="lemmas" as="element()*" select="f:readings($entry)[self::lem]"/>
+    <xsl:sequence select="
+        empty(f:attested($entry)) and (empty($lemmas) or exists($lemmas/@wit))"/>
+  </xsl:function>
+  <xsl:template match="app[fp:is-unrecorded(.)]" mode="m:attributes" as="attribute()*" priority="1">
+    <xsl:next-match/>
+    <xsl:attribute name="class" select="f:class(.), 'unrecorded'"/>
+    <xsl:attribute name="title" select="f:label('unrecorded')"/>
+  </xsl:template>
+  <xsl:function name="fp:unrecorded" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:if test="fp:is-unrecorded($entry)">
+      <span class="note">{' '}<i class="sigla">{f:siglum($witness, root($entry))}</i>: {f:label('unrecorded')}</span>
+    </xsl:if>
+  </xsl:function>
+
   <!-- The reading of the witness at the first end of an entry apart. -->
   <xsl:template match="anchor[fp:replacing(root(.)) ! fp:ends(.)[1] = .]" as="element()+" priority="3">
     <xsl:next-match/>

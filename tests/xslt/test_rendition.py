@@ -1,5 +1,7 @@
 """Looks that a source describes in CSS."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from octavo import resources, saxon
@@ -62,3 +64,57 @@ def test_renditions_of_the_header_are_applied():
     made = saxon.transform(Document(text.encode()), HTML, {"split": "none"})
     page = made.documents["text.html"].decode()
     assert 'style="font-size: 1.5em; text-align: right">a</p>' in page
+
+
+RULE = "{urn:x-octavo:functions}style-rule"
+
+
+@pytest.mark.parametrize(
+    ("selector", "scope", "style", "rule"),
+    [
+        ("head", "", "color: red", "article.text .head {color: color-mix("),
+        ("p, l", "first-line", "font-weight: bold", "article.text :is(p, div.p)::"),
+        ("div > head[type='sub']", "", "font-style: italic", ".div > .head.type-sub {"),
+        ("hi[rend=it] *", "", "font-style: italic", "article.text .hi.italic * {"),
+        ("q", "before", "content: '«'", "article.text .q::before {content: '«'}"),
+    ],
+)
+def test_looks_of_a_kind_of_element_become_a_rule(selector, scope, style, rule):
+    assert rule in saxon.call_function(HTML, RULE, selector, scope, style)[0]
+
+
+@pytest.mark.parametrize(
+    ("selector", "scope", "style"),
+    [
+        ("p{} body", "", "font-style: italic"),
+        ("p:hover", "", "font-style: italic"),
+        ("p+q", "", "font-style: italic"),
+        ("p<q", "", "font-style: italic"),
+        ("</style>", "", "font-style: italic"),
+        ("p", "selection", "font-style: italic"),
+        ("p", "", "position: fixed"),
+        ("p", "", "content: 'x'"),
+        ("q", "before", "content: url(https://a.example)"),
+        ("q", "after", "content: 'a\\22 }'"),
+        ("", "", "font-style: italic"),
+    ],
+)
+def test_what_is_no_plain_rule_is_left_out(selector, scope, style):
+    assert saxon.call_function(HTML, RULE, selector, scope, style) == [""]
+
+
+def test_rules_of_the_header_come_with_the_page():
+    text = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><tagsDecl>'
+        '<rendition xml:id="drop" selector="head" scope="first-letter">font-size: 2em'
+        "</rendition></tagsDecl></encodingDesc></teiHeader><text><body>"
+        '<p rendition="#drop">a</p></body></text></TEI>'
+    )
+    made = saxon.transform(Document(text.encode()), HTML, {"split": "none"})
+    page = made.documents["text.html"].decode()
+    style = unquote(page.split("data:text/css,")[1].split('"')[0])
+    targets = (
+        "article.text .head::first-letter, article.text *.rend--drop::first-letter"
+    )
+    assert style == f"{targets} {{font-size: 2em}}"
+    assert 'class="rend--drop"' in page

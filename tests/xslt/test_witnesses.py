@@ -115,3 +115,20 @@ def test_sigla_lead_to_the_same_place_in_the_other_texts():
     ]
     names = etree.fromstring(made["t-witnesses.html"]).iterfind(".//h:dt", H)
     assert [name.text for name in names] == ["A", "b", "B"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "is_recorded"), [("<lem>", True), ('<lem wit="#A">', False)]
+)
+def test_a_witness_that_is_not_named_has_the_lemma_or_is_said_to_be_unknown(
+    lemma, is_recorded
+):
+    text = f'<app>{lemma}red</lem><rdg wit="#A">read</rdg></app>'
+    page = etree.fromstring(pages(text, "B")["t-witness-b.html"])
+    entry = page.find(".//h:article//h:a[@id='app1']", H)
+    assert "".join(entry.itertext()) == "red"
+    assert (entry.get("title") is None) is is_recorded
+    said = "".join(
+        page.find(".//h:section[@class='apparatus gen']//h:li", H).itertext()
+    )
+    assert ("B: reading not recorded" not in said) is is_recorded

@@ -15,6 +15,12 @@
   <xsl:template name="tp:calendar" as="empty-sequence()"/>
   <xsl:template name="tp:drawings" as="empty-sequence()"/>
 
+  <!-- What the text of a witness says of an entry that does not name it. -->
+  <xsl:function name="fp:unrecorded" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <!-- The way from a page to its facsimile, and to the texts beside it. -->
   <xsl:function name="fp:scan-link" as="element()?">
     <xsl:param name="nodes" as="node()*"/>

@@ -48,6 +48,7 @@
         <xsl:apply-templates select="." mode="#current"/>
       </xsl:for-each>
       <xsl:apply-templates select="(note | .//witDetail)[ancestor::app[1] is current()]" mode="#current"/>
+      <xsl:sequence select="fp:unrecorded(.)"/>
     </li>
   </xsl:template>
 

@@ -57,7 +57,7 @@
           <xsl:with-param name="current" select="f:id(.)"/>
         </xsl:call-template>
       </xsl:with-param>
-      <xsl:with-param name="links" select="fp:links($neighbours, f:facts(root(.), .))"/>
+      <xsl:with-param name="links" select="fp:links(root(.), $neighbours, f:facts(root(.), .))"/>
       <xsl:with-param name="subject" select="."/>
       <xsl:with-param name="neighbours" select="$neighbours" tunnel="yes"/>
     </xsl:call-template>
@@ -77,11 +77,12 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What the head of a page says: its neighbours, its metadata. -->
+  <!-- What the head of a page says: looks of the source, its neighbours, its metadata. -->
   <xsl:function name="fp:links" as="element()*">
+    <xsl:param name="root" as="node()"/>
     <xsl:param name="neighbours" as="map(xs:string, element()?)"/>
     <xsl:param name="facts" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="fp:neighbour-links($neighbours)"/>
+    <xsl:sequence select="fp:looks-of-source($root), fp:neighbour-links($neighbours)"/>
     <xsl:call-template name="tp:metadata">
       <xsl:with-param name="facts" select="$facts"/>
     </xsl:call-template>
@@ -104,7 +105,7 @@
       <xsl:with-param name="title" select="f:document-title(root(.))"/>
       <xsl:with-param name="kind" select="'whole'"/>
       <xsl:with-param name="current" select="$document || '.html'"/>
-      <xsl:with-param name="links" select="fp:links(map{}, f:facts(root(.), ()))"/>
+      <xsl:with-param name="links" select="fp:links(root(.), map{}, f:facts(root(.), ()))"/>
       <xsl:with-param name="contents" as="element()?">
         <xsl:call-template name="tp:contents">
           <xsl:with-param name="outline" select="$outline[e:part or count($outline) gt 1]"
