@@ -36,6 +36,7 @@
   <xsl:include href="html/namesdates.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/parts.xsl"/>
   <xsl:include href="html/plain.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/rendition.xsl"/>

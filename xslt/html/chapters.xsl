@@ -63,11 +63,12 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="*" mode="mp:main" as="element()*">
+  <xsl:template match="*" mode="mp:main" as="node()*">
     <xsl:param name="neighbours" as="map(xs:string, element()?)" tunnel="yes"/>
     <xsl:call-template name="tp:text">
       <xsl:with-param name="nodes" select="f:page-nodes(.)"/>
       <xsl:with-param name="page" select="." tunnel="yes"/>
+      <xsl:with-param name="part" select="'chapter'[fp:is-shared(root(current()))] || ''" tunnel="yes"/>
     </xsl:call-template>
     <xsl:call-template name="tp:cite">
       <xsl:with-param name="facts" select="f:facts(root(.), .)"/>
@@ -116,11 +117,12 @@
       <xsl:with-param name="subject" select="root(.)"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="/" mode="mp:main" as="element()*">
+  <xsl:template match="/" mode="mp:main" as="node()*">
     <xsl:for-each select="*">
       <xsl:call-template name="tp:text">
         <xsl:with-param name="nodes" select=".//text[not(ancestor::text)]"/>
         <xsl:with-param name="title" select="f:document-title(root(.))"/>
+        <xsl:with-param name="part" select="'whole'[fp:is-shared(root(current()))] || ''" tunnel="yes"/>
       </xsl:call-template>
       <xsl:call-template name="tp:cite">
         <xsl:with-param name="facts" select="f:facts(root(.), ())"/>
@@ -136,7 +138,7 @@
   </xsl:template>
 
   <!-- The text of a page, its apparatus, its notes. -->
-  <xsl:template name="tp:text" as="element()*">
+  <xsl:template name="tp:text" as="node()*">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="title" as="xs:string" select="f:title(.)"/>
     <xsl:call-template name="t:before-text"/>
@@ -144,6 +146,7 @@
       <xsl:with-param name="nodes" select="$nodes"/>
     </xsl:call-template>
     <xsl:call-template name="tp:correspondence"/>
+    <xsl:call-template name="tp:addresses"/>
     <article class="text">
       <xsl:sequence select="f:language-of(($nodes/self::*, .)[1])"/>
       <xsl:call-template name="tp:article">

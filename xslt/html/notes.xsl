@@ -53,23 +53,25 @@
       <section class="notes series-{current-grouping-key()}" role="doc-endnotes"
           aria-label="{f:label('notes-' || current-grouping-key())}">
         <h2 class="gen">{f:label('notes-' || current-grouping-key())}</h2>
-        <xsl:sequence select="fp:by-chapter(current-group())"/>
+        <xsl:call-template name="tp:by-chapter">
+          <xsl:with-param name="calls" select="current-group()"/>
+        </xsl:call-template>
       </section>
     </xsl:for-each-group>
   </xsl:template>
 
   <!-- On a page with several chapters, the notes of each under its title. -->
-  <xsl:function name="fp:by-chapter" as="element()*">
+  <xsl:template name="tp:by-chapter" as="node()*">
     <xsl:param name="calls" as="element()+"/>
     <xsl:for-each-group select="$calls" group-adjacent="generate-id(f:page-of(.))">
       <xsl:if test="last() gt 1">
         <h3 class="gen">{f:page-of(.) ! f:title(.)}</h3>
       </xsl:if>
-      <ol>
-        <xsl:sequence select="fp:listed(current-group())"/>
-      </ol>
+      <xsl:call-template name="tp:note-list">
+        <xsl:with-param name="calls" select="current-group()"/>
+      </xsl:call-template>
     </xsl:for-each-group>
-  </xsl:function>
+  </xsl:template>
 
   <xsl:function name="fp:listed" as="element()*">
     <xsl:param name="calls" as="element()+"/>

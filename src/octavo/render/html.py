@@ -1,14 +1,14 @@
 """Web pages of one document: its chapters, and its whole text on one page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
 
 from octavo import resources, saxon
-from octavo.render import letters, occurrences, pictures, search, views
+from octavo.render import letters, occurrences, parts, pictures, search, views
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.places import placed
@@ -92,9 +92,10 @@ def _view(
     if split == "chapter" and len(source.data) < SHORT:
         split = "none"
     stylesheet = "witness.xsl" if view.witness else context.stylesheet
-    return saxon.transform(
+    made = saxon.transform(
         saxon.Document(source.data, source.path.absolute().as_uri()),
         resources.stylesheet(stylesheet),
         {**context.params, **params, **view.params, "split": split},
         house=house,
     )
+    return replace(made, documents=parts.joined(made.documents, f"{view.id}.html"))
