@@ -24,13 +24,16 @@ name</ref>, <ref target="#n2">a note</ref>, <ref target="#p1">here</ref>.<note>N
 %s</back></text>"""
 
 
-def article(split, inserted=""):
-    data = (
-        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{TEXT % inserted}</TEI>'
-    )
+def made(split, inserted=""):
+    text = TEXT % inserted
+    data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{text}</TEI>'
     source = parse(data.encode(), Path("/e/a.xml"))
     known = context.build(Manifest(web=Web(split=split)), [source], [])
-    pages = html.pages(source, known).rendered.files
+    return html.pages(source, known).rendered.files
+
+
+def article(split, inserted):
+    pages = made(split, inserted)
     assert not [name for name in pages if b"<?octavo" in pages[name]]
     page = pages["a.html"].decode()
     shown = page[page.index("<article") : page.index('<details class="cite"')]
