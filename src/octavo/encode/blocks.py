@@ -3,7 +3,7 @@
 What kind of block each one is, is decided later, in `kinds`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -69,19 +69,20 @@ class Block:
                 found.append((following.start, following.end))
         return found
 
-    def is_filled(self, width: int) -> bool:
+    def is_filled(self, width: int, slack: int = 8) -> bool:
         """Tell whether all lines but the last are as full as wrapping makes them."""
         for line, following in pairwise(self.lines):
             word = len(following.content.split(" ", 1)[0])
-            if line.indent + len(line.content) + word < width - 8:
+            if line.indent + len(line.content) + word < width - slack:
                 return False
         return True
 
 
-def blocks(lines: Iterable[Line], measured: Measured) -> list[Block]:
+def blocks(lines: Sequence[Line], measured: Measured) -> list[Block]:
     """Cut lines into blocks. Lines without ink count as gaps."""
     found: list[Block] = []
     gap, page, number = 0, -1, 0
+    entries = hanging(lines, measured) if measured.indent_parts else frozenset()
     for line in lines:
         if line.number > number + 1 and not measured.indent_parts:
             gap = -_SITE_GAP
@@ -94,7 +95,11 @@ def blocks(lines: Iterable[Line], measured: Measured) -> list[Block]:
         page = line.page
         if top and found:
             gap = 0
-        if found and _continues(found[-1], line, gap, measured, top=top):
+        if (
+            found
+            and line.start not in entries
+            and _continues(found[-1], line, gap, measured, top=top)
+        ):
             found[-1].lines.append(line)
         else:
             if found:
@@ -126,7 +131,11 @@ def _continues(
 
 def _runs_on(block: Block, last: Line, line: Line, measured: Measured) -> bool:
     """Tell whether a paragraph runs on over the break of a page."""
-    if _is_full(last, line, measured) and line.content[0].islower():
+    if measured.indent_parts and block.indent < measured.indent:
+        full = _is_filled(last, line, measured)
+    else:
+        full = _is_full(last, line, measured)
+    if full and line.content[0].islower():
         return True
     if not measured.indent or block.indent > measured.indent + 4:
         return False
@@ -177,6 +186,35 @@ def _is_hanging_start(block: Block, line: Line, measured: Measured) -> bool:
     )
 
 
+def hanging(lines: Sequence[Line], measured: Measured) -> frozenset[int]:
+    """Give the lines that open entries: what goes on below them is set in deeper.
+
+    Only where paragraphs begin with an indent, and entries with a smaller one.
+    """
+    near = zip([None, *lines], lines, lines[1:], [*lines[2:], None], strict=False)
+    return frozenset(
+        line.start
+        for before, line, below, after in near
+        if line.indent < min(measured.indent, below.indent)
+        and below.indent != measured.indent
+        and below.number == line.number + 1
+        and (not after or after.is_blank or after.indent in (line.indent, below.indent))
+        and _is_filled(line, below, measured)
+        and not (before and line.indent and _is_middle(before, line, measured))
+    )
+
+
+def _is_middle(before: Line, line: Line, measured: Measured) -> bool:
+    """Tell whether a line goes on with the line above, as in a paragraph set in."""
+    return before.indent == line.indent and _is_filled(before, line, measured)
+
+
+def _is_filled(line: Line, below: Line, measured: Measured) -> bool:
+    """Tell whether the next word did not fit, by the measure of this text."""
+    room = measured.width - line.indent - len(line.content) - 1
+    return room - len(below.content.split(None, 1)[0]) <= measured.slack
+
+
 def _flows(block: Block, line: Line, measured: Measured) -> bool:
     """Tell whether a line belongs to the block in a text parted by indents."""
     first, last = block.lines[0], block.lines[-1]
@@ -184,11 +222,13 @@ def _flows(block: Block, line: Line, measured: Measured) -> bool:
     deep = first.indent > measured.indent
     if len(block.lines) > 1:
         body = block.lines[1].indent
+        if first.indent == body < measured.indent:
+            full = _is_filled(last, line, measured)
         return line.indent == body and (full or (deep and body == first.indent))
     if line.indent == first.indent:
         if first.indent == measured.indent:
             return full and _is_run_on(first, line)
-        return deep or full
+        return deep or _is_filled(last, line, measured)
     if line.indent < first.indent:
         return full or line.content[0].islower()
     return full and line.indent not in (measured.indent, first.indent)

@@ -10,6 +10,7 @@ from math import exp
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.entries import hangs
 from octavo.encode.glossaries import find_glossaries
 from octavo.encode.listing import entry
 from octavo.encode.measure import Measured
@@ -78,7 +79,7 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
     plain_indent = 0 if measured.wrapped else measured.indent + 1
     if "term" in block.traits:
         return {"item": 3.0, "p": 0.0}
-    if block.length > 400 and block.indent <= plain_indent:
+    if block.length > 400 and block.indent <= plain_indent and not hangs(block):
         return {"p": 3.0}
     return {
         "p": _paragraph(block, measured),

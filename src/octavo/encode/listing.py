@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from octavo.encode.blocks import Block
+from octavo.encode.entries import hangs, is_outside
 from octavo.encode.measure import Measured
-from octavo.encode.traits import BULLET, ENTRY, LEADER, is_speech
-from octavo.encode.verse import in_run
+from octavo.encode.traits import BULLET, ENTRY, LEADER, is_centred, is_speech
+from octavo.encode.verse import UNSCORED, in_run
 
 _RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
 
@@ -25,12 +26,15 @@ def entry(blocks: list[Block], at: int, measured: Measured) -> float:
     if block.gap >= 3:
         score -= 3.0
     if not measured.wrapped:
-        score += _enumerated(blocks, at)
-    if measured.wrapped and _hangs(block):
-        score += 3.5
-    elif measured.wrapped and block.indent:
-        score += _listed(block, measured)
-    return score
+        return score + _enumerated(blocks, at)
+    return score + _at_margin(blocks, at, measured) + _placed(block, measured)
+
+
+def _placed(block: Block, measured: Measured) -> float:
+    """Score the lines of a block by where they begin."""
+    if hangs(block):
+        return 3.5 * (not is_centred(block, measured))
+    return _listed(block, measured) if block.indent else 0.0
 
 
 def _enumerated(blocks: list[Block], at: int) -> float:
@@ -62,9 +66,25 @@ def _listed(block: Block, measured: Measured) -> float:
     return 5.0 * max(numbered, small, paged) + near
 
 
-def _hangs(block: Block) -> bool:
-    first, *rest = block.lines
-    return bool(rest) and all(line.indent > first.indent for line in rest)
+def _at_margin(blocks: list[Block], at: int, measured: Measured) -> float:
+    """Score one of several lines that begin where no paragraph begins.
+
+    The rest of a paragraph below verse may begin there too, but not two of them.
+    """
+    first = last = at
+    while first and _is_entry(blocks[first - 1], measured):
+        first -= 1
+    while last + 1 < len(blocks) and _is_entry(blocks[last + 1], measured):
+        last += 1
+    if not _is_entry(blocks[at], measured):
+        return 0.0
+    announced = first > 0 and blocks[first - 1].text.endswith(":")
+    return min(4.5, 1.5 * (last - first) + 1.5 * announced)
+
+
+def _is_entry(block: Block, measured: Measured) -> bool:
+    single = len(block.lines) == 1 or hangs(block)
+    return single and is_outside(block, measured) and block.kind not in UNSCORED
 
 
 def _has_neighbour(blocks: list[Block], at: int, n: int) -> bool:

@@ -10,6 +10,7 @@ from octavo.encode.text import Line
 from octavo.encode.vocabulary import FREQUENT
 
 _VERSE: Final = 110  # characters of a line of verse
+_EVEN: Final = 0.9  # of the lines that go on
 _MARGIN: Final = 3  # lines set in less begin at the margin
 
 
@@ -20,6 +21,7 @@ class Measured:
     `wrapped`: paragraphs run over several lines. `spaced`: blank lines part them.
     `indent`: the first line of a paragraph is indented by so much; 0 if it is not.
     `width`: the length of a full line. `verse`: most lines are lines of verse.
+    `slack`: how much room a full line may leave for the word that did not fit.
     `set_in`: few lines begin at the margin, as in a book of poems; `axial`: headings
     stand in the middle between them.
     """
@@ -30,6 +32,7 @@ class Measured:
     width: int
     language: str
     verse: bool = False
+    slack: int = 0
     set_in: bool = False
     axial: bool = False
 
@@ -63,9 +66,21 @@ def measure(lines: list[Line], layout: str, language: str) -> Measured:
         max(lengths[-1] if set_in else width, 40, axis) if wrapped else width,
         language or guess_language(" ".join(line.content for line in inked[:4000])),
         not wrapped and _is_verse(inked),
+        _slack(inked, width) if wrapped else 0,
         set_in,
         axis > 0,
     )
+
+
+def _slack(inked: list[Line], width: int) -> int:
+    """Measure the room left in all but the most ragged lines at the margin."""
+    room = sorted(
+        width - len(a.content) - 1 - len(b.content.split(" ", 1)[0])
+        for a, b in pairwise(inked)
+        if a.indent == 0 == b.indent and b.number == a.number + 1
+    )
+    usual = room[int(_EVEN * len(room))] if room else 0
+    return max(_MARGIN, min(usual, width // 4))
 
 
 def _is_set_in(inked: list[Line]) -> bool:

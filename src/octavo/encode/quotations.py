@@ -29,7 +29,7 @@ def quotation(blocks: list[Block], at: int, measured: Measured) -> float:
     if not measured.wrapped:
         return _loose(blocks, at, measured)
     if is_inset(block, measured):
-        if _is_couplet(block) or is_capitalised(block):
+        if _is_couplet(block, measured) or is_capitalised(block):
             return 0.5
         return 3.5 if block.length > measured.width else 1.5
     if block.indent <= max(2, measured.indent) or len(block.lines) > 1:
@@ -69,12 +69,14 @@ def is_signature(block: Block) -> bool:
     return is_caps(words[-1]) and len(words[-1]) > 2 and not is_caps(block.text)
 
 
-def _is_couplet(block: Block) -> bool:
-    """Tell whether two lines look like verse: a pause, then a capital."""
+def _is_couplet(block: Block, measured: Measured) -> bool:
+    """Tell whether two lines look like verse: a pause or room, then a capital."""
     if len(block.lines) != 2:
         return False
     first, second = block.lines
-    return second.content[0].isupper() and first.content[-1] in ",;:"
+    pause = first.content.endswith((",", ";", ":", "—", "–", "--"))
+    room = not block.is_filled(measured.width, measured.slack + 1)
+    return second.content.lstrip("\"“‘'")[:1].isupper() and (pause or room)
 
 
 def _loose(blocks: list[Block], at: int, measured: Measured) -> float:
@@ -96,7 +98,7 @@ def _is_beside(blocks: list[Block], at: int, measured: Measured) -> bool:
     A letter or a speech has short lines too: its date, its address, its signature.
     """
     near = _same(blocks, at, -1) + _same(blocks, at, 1)
-    full = sum(is_inset(b, measured) and not _is_couplet(b) for b in near)
+    full = sum(is_inset(b, measured) and not _is_couplet(b, measured) for b in near)
     verse = sum(len(b.lines) > 1 for b in near) - full
     return full > 0 and not verse
 

@@ -19,6 +19,7 @@ from octavo.encode.divisions import divide
 from octavo.encode.draft import Draft
 from octavo.encode.edges import find_ends
 from octavo.encode.elements import Builder
+from octavo.encode.entries import part_entries
 from octavo.encode.figures import add_figures
 from octavo.encode.footnotes import foot_notes
 from octavo.encode.front import preliminaries
@@ -52,7 +53,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     asked = profile.notes != "none"
     feet = from_feet(foot_notes(lines)) if has_feet and asked else []
     lines = _without_feet(lines, feet)
-    found = blocks(lines, measured)
+    found = part_entries(blocks(lines, measured), measured)
     _mark_fresh(found, source)
     notes = feet + (find_notes(found) if asked else [])
     notes.sort(key=lambda note: note.start)

@@ -30,6 +30,8 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
         return _loose_verse(blocks, at, measured)
     if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
         return -2.0
+    if len({x.indent for x in block.lines}) > 1 and is_centred(block, measured):
+        return -2.0
     like = verse_lines(block, measured)
     if len(block.lines) == 1:
         centred = is_centred(block, measured) and not is_aligned(blocks, at)
@@ -47,8 +49,10 @@ def is_aligned(blocks: list[Block], at: int) -> bool:
     """Tell whether a line begins where those beside it do, as in verse."""
     block = blocks[at]
     near = [b for b in blocks[max(0, at - 1) : at + 2] if b is not block]
+    first = len(block.lines[0].content)
     return any(
-        b.indent == block.indent and abs(b.length - block.length) > 4 for b in near
+        b.indent == block.indent and abs(len(b.lines[0].content) - first) > 4
+        for b in near
     )
 
 

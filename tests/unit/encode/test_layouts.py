@@ -69,3 +69,49 @@ def test_hyphens_of_compounds_stay_at_line_ends(head, tail, shown):
     lines = textwrap.wrap(text, 62)
     lines[3:3] = [f"The words go on to the end of the line, and here {head}-", tail]
     assert shown in found("\n".join(lines), "p")[0]
+
+
+def indented(text):
+    return "\n".join(textwrap.wrap(text, 62, initial_indent="    "))
+
+
+def test_what_begins_left_of_the_paragraphs_is_a_list():
+    entries = [
+        "utterances",
+        "vocal sounds that are no words, but which are counted so here,",
+        "      such as coughs",
+        "writing, regarded as a special class",
+        "shifts of voice",
+    ]
+    whole = indented(6 * PROSE)
+    announced = indented(4 * PROSE + "The text may hold any of the following, or so:")
+    text = "\n".join([whole, announced, *entries, "", whole, whole])
+    assert len(found(text, "p")) == 4
+    assert [item.split()[0].strip(",") for item in found(text, "item")] == [
+        "utterances",
+        "vocal",
+        "writing",
+        "shifts",
+    ]
+
+
+def test_two_centred_lines_are_a_heading_not_verse():
+    heading = "\n".join(
+        line.center(62).rstrip()
+        for line in (
+            "Associating the Boats of One Harbour with the",
+            "Lamps of Another",
+        )
+    )
+    whole = "\n".join(4 * [indented(6 * PROSE)])
+    text = f"{whole}\n\n{heading}\n\n{whole}"
+    assert len(found(text, "head")) == 1
+    assert found(text, "l") == []
+
+
+def test_a_couplet_set_in_is_verse_and_no_quotation():
+    couplet = '      "Fifteen boats in the harbour\'s mouth--\n      And never a lamp!"'
+    whole = "\n".join(4 * [indented(6 * PROSE)])
+    text = f"{whole}\n\n{couplet}\n\n{whole}"
+    assert len(found(text, "l")) == 2
+    assert found(text, "quote") == []
