@@ -44,6 +44,20 @@ def test_a_made_id_gives_way_to_an_id_of_the_source():
     ]
 
 
+def test_calls_of_one_note_have_one_number():
+    calls = '<ref type="noteref" target="#{}"/>'
+    text = calls.format("a") * 2 + "<note>c</note>" + calls.format("b") * 2
+    notes = '<back><div><note xml:id="a">a</note><note xml:id="b">b</note></div></back>'
+    found = ask("calls", body(f"<p>{text}</p>").replace("</text>", f"{notes}</text>"))
+    assert [line.split()[0] + line[-1] for line in found] == [
+        "1a",
+        "1a",
+        "2c",
+        "3b",
+        "3b",
+    ]
+
+
 def test_page_numbers_used_twice_make_counted_ids():
     assert ask("ids", body('<pb n="1"/><pb n="2"/><pb n="1"/>'))[4:] == [
         "pb1",

@@ -15,7 +15,7 @@
 
   <!-- The number of an element: of a division, paragraph or line in the division around
        it, of a note, call, figure, table, page, entry, utterance, variation, name or inner
-       text in the document. -->
+       text in the document; of the note of a call ('called') among those that are called. -->
   <xsl:function name="f:number" as="xs:integer" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
@@ -43,22 +43,30 @@
     <xsl:param name="root" as="node()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="elements" select="fp:counted($root, $kind)" as="element()*"/>
-    <xsl:map>
+    <xsl:variable name="entries" as="map(xs:string, xs:integer)*">
       <xsl:choose>
         <xsl:when test="$kind = ('division', 'paragraph', 'line')">
           <xsl:for-each-group select="$elements" group-by="string(generate-id(fp:container(.)))">
-            <xsl:for-each select="current-group()">
-              <xsl:map-entry key="generate-id(.)" select="position()"/>
-            </xsl:for-each>
+            <xsl:sequence select="fp:counted-up(current-group())"/>
+          </xsl:for-each-group>
+        </xsl:when>
+        <xsl:when test="$kind = 'called'">
+          <xsl:for-each-group select="$elements" group-by="generate-id(f:called(.))">
+            <xsl:variable name="number" select="position()" as="xs:integer"/>
+            <xsl:sequence select="current-group() ! map:entry(generate-id(.), $number)"/>
           </xsl:for-each-group>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:for-each select="$elements">
-            <xsl:map-entry key="generate-id(.)" select="position()"/>
-          </xsl:for-each>
+          <xsl:sequence select="fp:counted-up($elements)"/>
         </xsl:otherwise>
       </xsl:choose>
-    </xsl:map>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($entries)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:counted-up" as="map(xs:string, xs:integer)*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="$elements ! map:entry(generate-id(.), position())"/>
   </xsl:function>
 
   <!-- What is counted under the name of a kind. -->
@@ -69,7 +77,7 @@
       <xsl:when test="$kind = ('division', 'paragraph', 'line', 'text')">
         <xsl:sequence select="fp:counted-blocks($root, $kind)"/>
       </xsl:when>
-      <xsl:when test="$kind = 'call'">
+      <xsl:when test="$kind = ('call', 'called')">
         <xsl:sequence select="$root//(note | ref | ptr)[f:is-call(.)]"/>
       </xsl:when>
       <xsl:when test="$kind = 'name'">

@@ -76,13 +76,13 @@
             [not(ancestor::note or ancestor::head or ancestor::desc/parent::noteGrp)])"/>
   </xsl:function>
 
-  <!-- The sign of a call as the source has it, or its number in the document. -->
+  <!-- The sign of a call as the source has it, or the number of its note. -->
   <xsl:function name="f:sign" as="xs:string" visibility="public">
     <xsl:param name="call" as="element()"/>
     <xsl:sequence select="
         ($call/self::ref ! normalize-space(.)[.],
          $call/@n ! string(), f:called($call)/@n ! string(),
-         string(f:number($call, 'call')))[1]"/>
+         string(f:number($call, 'called')))[1]"/>
   </xsl:function>
 
   <!-- The series of a note: author, editor or textual. -->
