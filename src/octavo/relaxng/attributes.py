@@ -99,12 +99,15 @@ class Attributes:
         missing = any(a.required and name not in names for name, a in named.items())
         if missing or rest is self._patterns.not_allowed:
             return None
-        checks = tuple(
+        return self._checks(values), rest
+
+    def _checks(self, values: list[Pattern]) -> Checks:
+        """Give the checks of values in a list of names and values by turns."""
+        return tuple(
             (2 * i + 1, self._check(value))
             for i, value in enumerate(values)
             if not accepts_all(value)
         )
-        return checks, rest
 
     def walk(
         self, contents: Alternatives, attributes: Sequence[str], context: Context
