@@ -21,6 +21,7 @@ from typing import Final, cast, get_args, get_type_hints
 import click
 from docwriter import E, Entry, division, gloss, lined, paragraph
 from lxml import etree
+from shown import shown
 
 from octavo.cli import main
 from octavo.cli.command import Command
@@ -64,7 +65,14 @@ def reference() -> bytes:
     """Give the whole document; its header is that of the manual."""
     header = deepcopy(etree.parse(TEXTS / "manual.xml").getroot()[0])
     next(header.iter(tei("title"))).text = "Octavo: The Reference"
-    parts = (commands(), settings(), parameters(), findings(), elements())
+    parts = (
+        commands(),
+        settings(),
+        parameters(),
+        findings(),
+        elements(),
+        shown(),
+    )
     root = lined("TEI", header, lined("text", lined("body", *parts)))
     root.set(XML_LANG, "en")
     root.set(XML_ID, "reference")

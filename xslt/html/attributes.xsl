@@ -42,11 +42,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The class of an element: what it is, of which type, how it looks. -->
+  <!-- The class of an element: what it is, of which type, how it looks. The class `gen` says
+       that the page adds something, so that the gender of a word cannot have it. -->
   <xsl:function name="f:class" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string"
-        select="local-name($element)[not(. = ('p', 'row', 'cell', 'item'))] || ''"/>
+        select="local-name($element)[not(. = ('p', 'row', 'cell', 'item', 'gen'))] || ''"/>
     <xsl:sequence select="
         if (not($element/@type or $element/@rend or $element/@rendition or $element/@place))
         then $name

@@ -5,7 +5,8 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:tp="urn:x-octavo:slots-private">
 
   <xsl:template match="oRef[not(node())] | pRef[not(node())]" as="element()" priority="1">
     <span class="{local-name()} gen">~</span>
@@ -17,7 +18,7 @@
         <b class="number gen">{@n}</b>
         <xsl:text> </xsl:text>
       </xsl:if>
-      <xsl:apply-templates/>
+      <xsl:call-template name="tp:parts"/>
     </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

@@ -19,6 +19,8 @@
       $fp:block ! tokenize(.) ! map:entry(., 'block'),
       $fp:either ! tokenize(.) ! map:entry(., 'either'),
       $fp:labelled ! tokenize(.) ! map:entry(., 'labelled'),
+      $fp:stated ! tokenize(.) ! map:entry(., 'stated'),
+      $fp:parts ! tokenize(.) ! map:entry(., 'parts'),
       $fp:declared ! tokenize(.) ! map:entry(., 'declared'),
       $fp:named ! tokenize(.) ! map:entry(., 'named')))"/>
 
@@ -30,13 +32,13 @@
       'abbr addrLine analytic author biblScope citedRange corr desc editor
       ellipsis email expan gloss imprint measure measureGrp meeting monogr name
       noteGrp num orig postBox postCode pubPlace publisher rb reg relatedItem
-      resp respStmt rs series sic street textLang unit',
+      resp respStmt rs series sic street unit',
       (: corpus :)
       'activity channel constitution derivation domain factuality interaction
       locale particDesc preparedness purpose setting settingDesc textDesc',
       (: dictionaries :)
-      'case colloc def dictScrap etym form gen gram gramGrp hom hyph iType lang
-      lbl mood number oRef orth pRef per pos pron re stress subc syll tns usg xr',
+      'case colloc def dictScrap etym gen gram hyph iType lang lbl mood number oRef orth
+      pRef per pos pron re stress subc syll tns usg',
       (: drama :)
       'actor caption castItem role roleDesc',
       (: figures :)
@@ -48,7 +50,7 @@
       calendarDesc catDesc catRef category change citeData citeStructure
       classCode classDecl conversion correction correspAction correspContext
       correspDesc creation distributor edition editionStmt editorialDecl
-      encodingDesc extent fileDesc funder geoDecl handNote hyphenation idno
+      encodingDesc fileDesc funder geoDecl handNote hyphenation idno
       interpretation keywords langUsage language licence listChange namespace
       normalization notesStmt prefixDef principal profileDesc projectDesc
       publicationStmt punctuation quotation refState refsDecl rendition
@@ -62,12 +64,9 @@
       (: linking :)
       'seg',
       (: msdescription :)
-      'acquisition altIdentifier binding catchwords collation collection colophon
-      condition custEvent decoNote depth dim dimensions explicit filiation
-      finalRubric foliation height heraldry incipit institution layout locus
-      locusGrp material msIdentifier msName objectType origDate origPlace origin
-      provenance repository rubric seal secFol signatures source stamp summary
-      support typeNote watermark width',
+      'binding collection decoNote depth dim height heraldry institution locus locusGrp
+      material msName objectType origDate origPlace repository seal source stamp typeNote
+      watermark width',
       (: namesdates :)
       'addName affiliation age birth bloc climate country death district
       education eventName faith floruit forename genName gender geo geogFeat
@@ -77,8 +76,7 @@
       (: nets :)
       'arc eLeaf eTree forest graph iNode leaf listForest node root tree triangle',
       (: spoken :)
-      'broadcast equipment incident kinesic recording recordingStmt scriptStmt
-      transcriptionDesc vocal writing',
+      'broadcast equipment recording recordingStmt scriptStmt transcriptionDesc',
       (: tagdocs :)
       'altIdent equiv ident outputRendition param specDesc valDesc',
       (: textcrit :)
@@ -103,16 +101,12 @@
       'post',
       (: core :)
       'headItem headLabel item lg sp teiCorpus',
-      (: dictionaries :)
-      'entry entryFree superEntry',
       (: drama :)
       'camera epilogue performance prologue set sound spGrp tech view',
       (: header :)
       'biblFull',
       (: namesdates :)
       'event object org person personGrp persona place',
-      (: spoken :)
-      'annotationBlock',
       (: textstructure :)
       'TEI argument back body closer docImprint docTitle epigraph floatingText
       front group imprimatur opener postscript text titlePage',
@@ -133,6 +127,24 @@
       handDesc history layoutDesc msContents msDesc msFrag msItem msItemStruct
       msPart musicNotation objectDesc physDesc recordHist scriptDesc sealDesc
       supportDesc surrogates typeDesc'"/>
+
+  <!-- Statements of a description, after a word for what they are about. -->
+  <xsl:variable name="fp:stated" as="xs:string+" select="
+      (: core :)
+      'textLang',
+      (: header :)
+      'extent',
+      (: msdescription :)
+      'acquisition catchwords collation colophon condition custEvent explicit
+      filiation finalRubric foliation incipit layout origin provenance rubric
+      secFol signatures summary support'"/>
+
+  <!-- Phrases and blocks of parts, with a space between those that touch. -->
+  <xsl:variable name="fp:parts" as="xs:string+" select="
+      (: dictionaries :)
+      'entry entryFree form gramGrp hom superEntry xr',
+      (: msdescription :)
+      'altIdentifier'"/>
 
   <!-- Declarations, with the name of what they declare. -->
   <xsl:variable name="fp:declared" as="xs:string+" select="

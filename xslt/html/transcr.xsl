@@ -27,7 +27,7 @@
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="subst | unclear | supplied | damage | surplus | secl | restore | retrace
-      | mod | redo[node()] | undo[node()] | handShift | hyph" as="element()">
+      | mod | redo[node()] | undo[node()] | hyph" as="element()">
     <xsl:call-template name="tp:phrase"/>
   </xsl:template>
   <xsl:template match="unclear | supplied | damage | surplus" mode="m:attributes"
@@ -37,6 +37,32 @@
       <xsl:attribute name="title" select="f:label(local-name())"/>
     </xsl:if>
   </xsl:template>
+  <!-- A change made again or taken back, which only points to it, shows nothing. -->
+  <xsl:template match="redo[not(node())] | undo[not(node())]" as="empty-sequence()"/>
+  <xsl:template match="handShift" as="element()">
+    <span class="handShift gen" title="{string-join((f:label('handShift'), @medium, @script, @new), ', ')}">‖</span>
+  </xsl:template>
+
+  <!-- Where a deletion or an addition over several elements begins and ends. -->
+  <xsl:template match="delSpan[$v:diplomatic] | addSpan[$v:diplomatic]" as="element()">
+    <xsl:sequence select="fp:span-sign(., 1)"/>
+  </xsl:template>
+  <xsl:template match="anchor[$v:diplomatic][fp:spans-to(.)]" as="element()+" priority="0.8">
+    <xsl:next-match/>
+    <xsl:sequence select="fp:spans-to(.) ! fp:span-sign(., 2)"/>
+  </xsl:template>
+  <xsl:key name="fp:span-to" match="delSpan | addSpan" use="substring-after(@spanTo, '#')"/>
+  <xsl:function name="fp:spans-to" as="element()*">
+    <xsl:param name="end" as="element()"/>
+    <xsl:sequence select="$end/@xml:id ! key('fp:span-to', ., root($end))"/>
+  </xsl:function>
+  <xsl:function name="fp:span-sign" as="element()">
+    <xsl:param name="span" as="element()"/>
+    <xsl:param name="end" as="xs:integer"/>
+    <xsl:variable name="kind" as="xs:string" select="if ($span/self::delSpan) then 'deleted' else 'added'"/>
+    <span class="span-sign gen" title="{f:label($kind)}">{substring(if ($kind = 'deleted') then '⟦⟧' else '⸌⸍', $end, 1)}</span>
+  </xsl:function>
+
   <xsl:template match="gap" as="element()">
     <span class="gap gen" title="{fp:gap(.)}">[…]</span>
   </xsl:template>

@@ -51,6 +51,12 @@
         <xsl:when test="$kind = 'labelled'">
           <xsl:call-template name="tp:labelled"/>
         </xsl:when>
+        <xsl:when test="$kind = 'stated'">
+          <xsl:call-template name="tp:stated"/>
+        </xsl:when>
+        <xsl:when test="$kind = 'parts'">
+          <xsl:call-template name="tp:composed"/>
+        </xsl:when>
         <xsl:when test="$kind = 'declared'">
           <xsl:call-template name="tp:declared"/>
         </xsl:when>
@@ -108,6 +114,22 @@
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:apply-templates/>
     </div>
+  </xsl:template>
+
+  <!-- What consists of parts: a block or a phrase, with a space between parts that touch. -->
+  <xsl:template name="tp:composed" as="element()">
+    <xsl:element name="{if (f:makes-block(.)) then 'div' else 'span'}">
+      <xsl:apply-templates select="." mode="m:attributes"/>
+      <xsl:call-template name="tp:parts"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template name="tp:parts" as="node()*">
+    <xsl:for-each select="node()">
+      <xsl:if test="self::* and preceding-sibling::node()[1]/self::*">
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- A block among blocks, a phrase in running text. -->
