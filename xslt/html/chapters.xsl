@@ -147,7 +147,7 @@
     </xsl:call-template>
     <xsl:call-template name="tp:correspondence"/>
     <xsl:call-template name="tp:addresses"/>
-    <article class="text">
+    <article class="text" data-view="{$view}">
       <xsl:sequence select="f:language-of(($nodes/self::*, .)[1])"/>
       <xsl:call-template name="tp:article">
         <xsl:with-param name="nodes" select="$nodes"/>
