@@ -3,147 +3,103 @@
 What kind of block each one is, is decided later, in `kinds`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
+from octavo.encode.block import Block as Block
+from octavo.encode.block import Shelf as Shelf
 from octavo.encode.measure import Measured
-from octavo.encode.text import Line
+from octavo.encode.text import Line, Rows, Text
 
 _SET_IN = 4  # the least indent of verse and quotations
 _SITE_GAP = 2  # blank lines below the furniture of a site
 CLOSED = frozenset(".!?…:;\"”’»'*)]}—")
 
 
-@dataclass
-class Block:
-    """Lines that belong together; `gap` counts the blank lines before them.
-
-    `after` counts the blank lines behind, `top` says that a page begins here.
-    """
-
-    lines: list[Line]
-    gap: int
-    top: bool = False
-    after: int = 0
-    kind: str = "p"
-    score: float = 1.0
-    other: str = ""
-    traits: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def start(self) -> int:
-        """Give the offset of the first character."""
-        return self.lines[0].start
-
-    @property
-    def end(self) -> int:
-        """Give the offset behind the last character."""
-        return self.lines[-1].end
-
-    @property
-    def indent(self) -> int:
-        """Give the indent of the first line."""
-        return self.lines[0].indent
-
-    @cached_property
-    def text(self) -> str:
-        """Give the words in one line."""
-        return " ".join(line.content for line in self.lines)
-
-    @cached_property
-    def length(self) -> int:
-        """Count the characters."""
-        return sum(len(line.content) + 1 for line in self.lines) - 1
-
-    def stretches(self) -> list[tuple[int, int]]:
-        """Give the stretches of the source without the pages' heads and feet."""
-        if self.lines[-1].number - self.lines[0].number == len(self.lines) - 1:
-            return [(self.start, self.end)]
-        found = [(self.start, self.lines[0].end)]
-        for line, following in pairwise(self.lines):
-            if following.number == line.number + 1:
-                found[-1] = (found[-1][0], following.end)
-            else:
-                found.append((following.start, following.end))
-        return found
-
-    def is_filled(self, width: int, slack: int = 8) -> bool:
-        """Tell whether all lines but the last are as full as wrapping makes them."""
-        for line, following in pairwise(self.lines):
-            word = len(following.content.split(" ", 1)[0])
-            if line.indent + len(line.content) + word < width - slack:
-                return False
-        return True
-
-
-def blocks(lines: Sequence[Line], measured: Measured) -> list[Block]:
+def blocks(rows: Rows, measured: Measured) -> list[Block]:
     """Cut lines into blocks. Lines without ink count as gaps."""
     found: list[Block] = []
-    gap, page, number = 0, -1, 0
-    entries = hanging(lines, measured) if measured.indent_parts else frozenset()
-    for line in lines:
-        if line.number > number + 1 and not measured.indent_parts:
-            gap = -_SITE_GAP
-        number = line.number
-        if line.is_blank:
-            gap += line.content == "" and not _is_feed(line, page)
-            continue
-        top = line.page != page
+    shelf, text = Shelf(rows), rows.text
+    page, before = -1, -1
+    entries = _hanging(rows, measured) if measured.indent_parts else frozenset()
+    lines: list[Line] = []  # of the last block
+    for index, line in enumerate(rows):
+        gap = _gap(text, before, line.row, leaps=not measured.indent_parts)
         gap = max(gap, int(gap < 0))
-        page = line.page
+        top = line.page != page
+        page, before = line.page, line.row
         if top and found:
             gap = 0
-        if (
-            found
-            and line.start not in entries
-            and _continues(found[-1], line, gap, measured, top=top)
-        ):
-            found[-1].lines.append(line)
-        else:
-            if found:
-                found[-1].after = gap
-            found.append(Block([line], gap, top))
-        gap = 0
+        goes_on = found and line.row not in entries
+        if goes_on and _continues(found[-1], lines, line, gap, measured, top):
+            found[-1].stop += 1
+            lines.append(line)
+            continue
+        if found:
+            found[-1].after = gap
+        found.append(Block(shelf, index, index + 1, gap, top))
+        lines = [line]
     return found
 
 
-def _is_feed(line: Line, page: int) -> bool:
-    return line.page != page and page >= 0
+def _gap(text: Text, before: int, row: int, *, leaps: bool) -> int:
+    """Count the blank lines between two rows that belong to the text.
+
+    Those on another page than the row before do not count. Where lines that do not
+    belong to the text stand between, it may `leap`: the count begins anew below them.
+    """
+    if row and row == before + 1:
+        return text.blanks[row]
+    gap, number = 0, text.numbers[before] if before >= 0 else 0
+    for at in range(before + 1, row + 1):
+        upper, lower = text.above(at - 1) + 1 if at else 0, text.above(at)
+        if upper < lower:
+            if leaps and text.number_below(upper) > number + 1:
+                gap = -_SITE_GAP
+            gap += _blanks(text, before, at, lower - upper)
+            number = text.number_below(lower - 1)
+    return -_SITE_GAP if leaps and text.numbers[row] > number + 1 else gap
+
+
+def _blanks(text: Text, before: int, row: int, every: int) -> int:
+    """Count the blank lines right above a row on the page of the one `before`."""
+    if before < 0:
+        return every
+    return text.blanks[row] if text.leaves[row - 1] == text.leaves[before] else 0
 
 
 def _continues(
-    block: Block, line: Line, gap: int, measured: Measured, *, top: bool
+    block: Block, lines: list[Line], line: Line, gap: int, measured: Measured, top: bool
 ) -> bool:
-    last = block.lines[-1]
+    """Tell whether a line belongs to a block, whose lines so far are given."""
+    last = lines[-1]
     if top and not gap:
-        return _runs_on(block, last, line, measured)
+        return _runs_on(lines, line, measured)
     if gap:
         return False
     if not measured.wrapped:
-        return _is_broken(block, last, line)
+        return _is_broken(block, lines, line)
     if not measured.indent_parts:
         left = last.indent >= _SET_IN and line.indent == 0
-        return not left and not _is_hanging_start(block, line, measured)
-    return _flows(block, line, measured)
+        return not left and not _is_hanging_start(lines, line, measured)
+    return _flows(lines, line, measured)
 
 
-def _runs_on(block: Block, last: Line, line: Line, measured: Measured) -> bool:
+def _runs_on(lines: list[Line], line: Line, measured: Measured) -> bool:
     """Tell whether a paragraph runs on over the break of a page."""
-    if measured.indent_parts and block.indent < measured.indent:
+    first, last = lines[0], lines[-1]
+    if measured.indent_parts and first.indent < measured.indent:
         full = _is_filled(last, line, measured)
     else:
         full = _is_full(last, line, measured)
     if full and line.content[0].islower():
         return True
-    if not measured.indent or block.indent > measured.indent + 4:
+    if not measured.indent or first.indent > measured.indent + 4:
         return False
-    if len(block.lines) > 1:
-        body = block.lines[1].indent
+    if len(lines) > 1:
+        body = lines[1].indent
         full = _is_full(last, line, measured)
         return line.indent == body and (full or last.content[-1] not in CLOSED)
-    return line.indent < block.indent and _is_full(last, line, measured)
+    return line.indent < first.indent and _is_full(last, line, measured)
 
 
 def _is_full(line: Line, following: Line, measured: Measured) -> bool:
@@ -153,55 +109,75 @@ def _is_full(line: Line, following: Line, measured: Measured) -> bool:
     return ink > 0.72 * measured.width or ink + 1 + word > measured.width - 2
 
 
-def _is_broken(block: Block, last: Line, line: Line) -> bool:
+def _is_broken(block: Block, lines: list[Line], line: Line) -> bool:
     """Tell whether a paragraph on one line was broken by the site."""
-    if line.indent and line.indent >= block.indent:
+    last = lines[-1]
+    if line.indent and line.indent >= lines[0].indent:
         return False
-    if len(last.content) > 95 and not _is_title(block, line):
+    if len(last.content) > 95 and not _is_title(block, lines, line):
         return True
     return line.content[0].islower() and last.content[-1] not in CLOSED
 
 
-def _is_title(block: Block, line: Line) -> bool:
+def _is_title(block: Block, lines: list[Line], line: Line) -> bool:
     """Tell whether a long line after a gap is a heading, not the first piece."""
     return (
         block.gap >= 2
-        and len(block.lines) == 1
-        and block.length < 300
-        and block.indent > line.indent
+        and len(lines) == 1
+        and len(lines[0].content) < 300
+        and lines[0].indent > line.indent
         and line.content[0].isupper()
-        and block.lines[0].content[-1] in CLOSED
+        and lines[0].content[-1] in CLOSED
     )
 
 
-def _is_hanging_start(block: Block, line: Line, measured: Measured) -> bool:
+def _is_hanging_start(lines: list[Line], line: Line, measured: Measured) -> bool:
     """Tell whether a line opens the next entry of a list with hanging indent."""
-    first = block.lines[0].indent
-    if not first or line.indent != first or len(block.lines) < 2:
+    first = lines[0].indent
+    if not first or line.indent != first or len(lines) < 2:
         return False
-    rest = block.lines[1:]
+    rest = lines[1:]
     return all(x.indent > first for x in rest) and all(
         a.indent + len(a.content) > 0.7 * measured.width
-        for a, b in zip(block.lines, rest, strict=False)
+        for a, b in zip(lines, rest, strict=False)
     )
 
 
-def hanging(lines: Sequence[Line], measured: Measured) -> frozenset[int]:
-    """Give the lines that open entries: what goes on below them is set in deeper.
+def _hanging(rows: Rows, measured: Measured) -> frozenset[int]:
+    """Give the rows that open entries: what goes on below them is set in deeper.
 
     Only where paragraphs begin with an indent, and entries with a smaller one.
     """
-    near = zip([None, *lines], lines, lines[1:], [*lines[2:], None], strict=False)
-    return frozenset(
-        line.start
-        for before, line, below, after in near
-        if line.indent < min(measured.indent, below.indent)
-        and below.indent != measured.indent
-        and below.number == line.number + 1
-        and (not after or after.is_blank or after.indent in (line.indent, below.indent))
-        and _is_filled(line, below, measured)
-        and not (before and line.indent and _is_middle(before, line, measured))
-    )
+    text, order = rows.text, rows.order
+    found = set()
+    for at, (row, below) in enumerate(pairwise(order)):
+        indent, lower = text.indents[row], text.indents[below]
+        if indent >= min(measured.indent, lower) or lower == measured.indent:
+            continue
+        if text.numbers[below] != text.numbers[row] + 1 or _is_apart(text, row, below):
+            continue
+        if _is_entry(rows, at, measured):
+            found.add(row)
+    return frozenset(found)
+
+
+def _is_apart(text: Text, row: int, below: int) -> bool:
+    """Tell whether blank lines stand between two rows."""
+    return text.above(below) - text.above(row) > below - row
+
+
+def _is_entry(rows: Rows, at: int, measured: Measured) -> bool:
+    """Tell whether a line is full, and neither it nor what is below runs on."""
+    text, order = rows.text, rows.order
+    line, below = rows[at], rows[at + 1]
+    for after in order[at + 2 : at + 3]:
+        is_strange = text.indents[after] not in (line.indent, below.indent)
+        if is_strange and not _is_apart(text, below.row, after):
+            return False
+    if not _is_filled(line, below, measured):
+        return False
+    near = at > 0 and not _is_apart(text, order[at - 1], line.row)
+    return not (near and line.indent and _is_middle(rows[at - 1], line, measured))
 
 
 def _is_middle(before: Line, line: Line, measured: Measured) -> bool:
@@ -215,13 +191,13 @@ def _is_filled(line: Line, below: Line, measured: Measured) -> bool:
     return room - len(below.content.split(None, 1)[0]) <= measured.slack
 
 
-def _flows(block: Block, line: Line, measured: Measured) -> bool:
+def _flows(lines: list[Line], line: Line, measured: Measured) -> bool:
     """Tell whether a line belongs to the block in a text parted by indents."""
-    first, last = block.lines[0], block.lines[-1]
+    first, last = lines[0], lines[-1]
     full = _is_full(last, line, measured)
     deep = first.indent > measured.indent
-    if len(block.lines) > 1:
-        body = block.lines[1].indent
+    if len(lines) > 1:
+        body = lines[1].indent
         if first.indent == body < measured.indent:
             full = _is_filled(last, line, measured)
         return line.indent == body and (full or (deep and body == first.indent))

@@ -65,7 +65,8 @@ def _cut(block: Block, places: Sequence[int]) -> Iterator[Block]:
     """Give a block in parts that begin at some of its lines."""
     edges = [0, *places, len(block.lines)]
     for start, end in pairwise(edges):
-        part = Block(block.lines[start:end], 0 if start else block.gap)
+        first, stop = block.first + start, block.first + end
+        part = Block(block.shelf, first, stop, 0 if start else block.gap)
         part.top = block.top if not start else False
         part.after = block.after if end == len(block.lines) else 0
         yield part if len(edges) > 2 else block

@@ -1,12 +1,13 @@
 """Notes at the foot of pages: found before paragraphs are joined over the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from octavo.encode.text import Line
+from octavo.encode.text import Line, Rows, Text
 
 _BODY: Final = re.compile(
     r"(?P<open>[\[(]?)(?P<n>\d{1,3}|[*†‡§¶]{1,4})(?:[\]).:])?\s*(?=\S)"
@@ -24,36 +25,45 @@ class FootNote:
     page: int
 
 
-def foot_notes(lines: Sequence[Line]) -> list[FootNote]:
+def foot_notes(rows: Rows) -> list[FootNote]:
     """Find the notes at the foot of each page."""
     found: list[FootNote] = []
     last = 0
-    for _, group in groupby(lines, key=lambda line: line.page):
-        page = list(group)
-        notes = _page_notes(page, last)
+    for page, group in groupby(rows.order, key=rows.text.leaves.__getitem__):
+        notes = _page_notes(_page_lines(rows.text, page, group), last)
         found += notes
         numbers = [int(note.n) for note in notes if note.n.isdecimal()]
         last = numbers[-1] if numbers else last
     return found
 
 
-def _page_notes(page: list[Line], last: int) -> list[FootNote]:
+def _page_lines(text: Text, page: int, rows: Iterable[int]) -> list[Line | None]:
+    """Give the lines of a page from the top, None for a blank one."""
+    lines: list[Line | None] = []
+    before, below = bisect_left(text.leaves, page) - 1, text.tops[page] - 1
+    for row in rows:
+        above = text.above(row)
+        lines += [None] * (above - below - (row - before))
+        lines.append(text.line(row))
+        before, below = row, above
+    return lines
+
+
+def _page_notes(page: list[Line | None], last: int) -> list[FootNote]:
     for index, line in _openings(page):
         if match := _BODY.match(line.content):
             expected = {"1", str(last + 1)} if match["n"].isdecimal() else {match["n"]}
-            above = [x.content for x in page[:index]]
+            above = [x.content if x else "" for x in page[:index]]
             if match["n"] in expected and _has_mark(above, match["n"]):
-                top = next(x.start for x in page if not x.is_blank)
+                top = next(x.start for x in page if x)
                 return [FootNote(n, foot, top) for n, foot in _split(page[index:])]
     return []
 
 
-def _openings(page: list[Line]) -> Iterator[tuple[int, Line]]:
+def _openings(page: list[Line | None]) -> Iterator[tuple[int, Line]]:
     """Give the lines that may open the foot: after a blank line, with text above."""
     for index, line in enumerate(page):
-        if index > 1 and not line.is_blank and line.indent < _DEEP:
-            if not page[index - 1].is_blank:
-                continue
+        if index > 1 and line and line.indent < _DEEP and page[index - 1] is None:
             yield index, line
 
 
@@ -66,11 +76,11 @@ def _has_mark(above: list[str], n: str) -> bool:
     return mark.search("\n".join(above)) is not None
 
 
-def _split(foot: list[Line]) -> Iterator[tuple[str, tuple[Line, ...]]]:
+def _split(foot: list[Line | None]) -> Iterator[tuple[str, tuple[Line, ...]]]:
     current: list[Line] = []
     n, expected = "", ""
     for line in foot:
-        if line.is_blank:
+        if line is None:
             continue
         match = _BODY.match(line.content)
         if match and (not n or match["n"] == expected) and line.indent < _DEEP:

@@ -6,11 +6,11 @@ Running heads and page numbers are the business of `pages`.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from octavo.encode.spans import Removal
-from octavo.encode.text import Line, Text
+from octavo.encode.text import Line, Rows, Text
 from octavo.encode.vocabulary import INTERFACE
 
 _START: Final = re.compile(
@@ -32,7 +32,7 @@ _SHORT: Final = 120
 
 def furniture(source: Text, patterns: Sequence[str]) -> list[Removal]:
     """Find the lines to remove; `patterns` are the editor's own."""
-    lines = [line for line in source.lines if not line.is_blank]
+    lines = source.lines
     found = _licence(lines) + _interface(lines)
     if patterns:
         own = re.compile("|".join(f"(?:{p})" for p in patterns))
@@ -44,8 +44,8 @@ def _whole(line: Line, rule: str) -> Removal:
     return Removal(line.start, line.end, rule)
 
 
-def _licence(lines: list[Line]) -> list[Removal]:
-    starred = [i for i, x in enumerate(lines) if x.content[0] in "*Ee"]
+def _licence(lines: Rows) -> list[Removal]:
+    starred = [i for i, x in enumerate(lines.contents()) if x[0] in "*Ee"]
     first = next((i for i in starred if _START.match(lines[i].content)), -1)
     if first < 0:
         return []
@@ -54,11 +54,11 @@ def _licence(lines: list[Line]) -> list[Removal]:
     )
     while first + 1 < last and _continues(lines, first):
         first += 1
-    outside = lines[: first + 1] + lines[last:]
+    outside = chain(lines[: first + 1], lines[last:])
     return [_whole(line, "licence") for line in outside]
 
 
-def _continues(lines: list[Line], at: int) -> bool:
+def _continues(lines: Rows, at: int) -> bool:
     """Tell whether the opening of the distributor goes on in the next line."""
     line, after = lines[at], lines[at + 1]
     if after.number == line.number + 1:
@@ -66,12 +66,12 @@ def _continues(lines: list[Line], at: int) -> bool:
     return bool(_PRODUCED.match(after.content))
 
 
-def _interface(lines: list[Line]) -> list[Removal]:
+def _interface(lines: Rows) -> list[Removal]:
     """Find the lines of a site: page lines, buttons, and what recurs beside them."""
     stems = _stems(lines)
-    paged = [i for i, line in enumerate(lines) if _stem(line.content) in stems]
+    paged = [i for i, x in enumerate(lines.contents()) if stems and _stem(x) in stems]
     found = set(paged)
-    found.update(i for i, x in enumerate(lines) if _is_interface(x.content))
+    found.update(i for i, x in enumerate(lines.contents()) if _is_interface(x))
     found.update(_companions(lines, paged))
     ordered = sorted(found)
     for a, b in pairwise(ordered):
@@ -85,9 +85,11 @@ def _interface(lines: list[Line]) -> list[Removal]:
 
 def site_title(source: Text) -> str:
     """Give the title that a site repeats over its pages; empty if there is none."""
-    lines = [line for line in source.lines if not line.is_blank]
+    lines = source.lines
     stems = _stems(lines)
-    titles = Counter(line.content for line in lines if line.content.casefold() in stems)
+    if not stems:
+        return ""
+    titles = Counter(x for x in lines.contents() if x.casefold() in stems)
     return max(titles, key=lambda t: (titles[t], t), default="")
 
 
@@ -98,24 +100,24 @@ def _stem(content: str) -> str:
     return match[1].casefold() if match else ""
 
 
-def _stems(lines: list[Line]) -> frozenset[str]:
+def _stems(lines: Rows) -> frozenset[str]:
     """Give the titles that a site repeats with a page number."""
-    counts = Counter(_stem(line.content) for line in lines)
+    counts = Counter(map(_stem, lines.contents()))
     counts += Counter(
         stem.split(" – ")[0] for stem in list(counts) if " – " in stem and stem
     )
     return frozenset(stem for stem, count in counts.items() if stem and count > 1)
 
 
-def _companions(lines: list[Line], paged: list[int]) -> list[int]:
+def _companions(lines: Rows, paged: list[int]) -> list[int]:
     """Find short lines that recur, each time beside a page line or at an edge."""
     if not paged:
         return []
     near = _breaks(sorted({*paged, -1, len(lines)}))
     places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if len(line.content) < _SHORT:
-            places.setdefault(line.content, []).append(index)
+    for index, content in enumerate(lines.contents()):
+        if len(content) < _SHORT:
+            places.setdefault(content, []).append(index)
     recurring = [
         p for p in places.values() if near.keys() >= set(p) and near[p[-1]] > near[p[0]]
     ]

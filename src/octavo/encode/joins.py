@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Removal
-from octavo.encode.text import Line
+from octavo.encode.text import Line, Rows
 
 _TOKEN: Final = re.compile(
     r"(?<![-‐¬\u00ad]\n)(?<![^\W\d_])[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![-‐¬\u00ad]\n)"
@@ -39,16 +39,18 @@ _CLOSING: Final = re.compile(
     r"m[ae]n|wom[ae]n|some|hood|ships?|wards?|wise|where|ever|more|things?|body|time|maid"
     r"|sel(?:f|ves)|days?|wi(?:fe|ves)|pen(?:ny|ce)|sides?|hold|nights?|ways?|month|fully"
 )
+_MANY: Final = 2000  # lines whose words are counted at once
 _LONG: Final = 95  # no wrapped line is so long
 
 
-def count_words(lines: Iterable[Line]) -> Counter[str]:
+def count_words(rows: Rows) -> Counter[str]:
     """Count the words of a text, those with a hyphen as one word and as two.
 
     "self-" and "-like" count the words that are made so.
     """
-    text = "\n".join(line.content for line in lines)
-    counts = Counter(_TOKEN.findall(text))
+    counts: Counter[str] = Counter()
+    for part in _parts(rows):
+        counts.update(_TOKEN.findall(part))
     for word, count in list(counts.items()):
         if "-" in word:
             first, *_, last = parts = word.split("-")
@@ -59,8 +61,25 @@ def count_words(lines: Iterable[Line]) -> Counter[str]:
     return counts
 
 
+def _parts(rows: Rows) -> Iterator[str]:
+    """Give the lines, many at a time, with an empty one where blank lines stand."""
+    text = rows.text
+    held: list[str] = []
+    before = below = -1
+    for row, content in zip(rows.order, rows.contents(), strict=True):
+        above = text.above(row)
+        if above - below > row - before:
+            held.append("")
+        elif len(held) > _MANY and held[-1][-1:] not in _HYPHENS:
+            yield "\n".join(held)
+            held.clear()
+        held.append(content)
+        before, below = row, above
+    yield "\n".join(held)
+
+
 def joins(
-    blocks: Iterable[Block], lines: list[Line], data: str, taken: Removals
+    blocks: Iterable[Block], rows: Rows, data: str, taken: Removals
 ) -> list[Removal]:
     """Find hyphens to drop and breaks to close inside the blocks.
 
@@ -70,12 +89,12 @@ def joins(
     found: list[Removal] = []
     words: Counter[str] = Counter()
     for block in blocks:
-        if block.kind in ("l", "row"):
+        if not _is_cut(block):
             continue
         for line, following in pairwise(block.lines):
             is_long = len(block.lines[0].content) > _LONG
             if not words and (line.content[-1] in _HYPHENS or is_long):
-                words = count_words(lines)
+                words = count_words(rows)
             if line.content[-1] in _HYPHENS:
                 hyphen = _hyphen(line, following, words)
             elif is_long:
@@ -84,9 +103,21 @@ def joins(
                 continue
             if hyphen is not None:
                 found += hyphen
-                gaps = taken.kept(data, line.end, following.start)
-                found += [Removal(at, at + len(s), "line-break") for at, s in gaps]
+                found += _closed(line.end, following.start, data, taken)
     return found
+
+
+def _closed(start: int, end: int, data: str, taken: Removals) -> Iterator[Removal]:
+    for at, gap in taken.kept(data, start, end):
+        yield Removal(at, at + len(gap), "line-break")
+
+
+def _is_cut(block: Block) -> bool:
+    """Tell whether a line of a block ends in a hyphen, or may be cut without one."""
+    if block.kind in ("l", "row") or block.stop - block.first == 1:
+        return False
+    is_long = len(block.lines[0].content) > _LONG
+    return is_long or any(x.content[-1] in _HYPHENS for x in block.lines)
 
 
 def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] | None:

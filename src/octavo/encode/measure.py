@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from octavo.encode.text import Line
+from octavo.encode.text import Rows
 from octavo.encode.vocabulary import FREQUENT
 
 _VERSE: Final = 110  # characters of a line of verse
@@ -47,117 +47,132 @@ class Measured:
         return self.indent_parts or self.axial
 
 
-def measure(lines: list[Line], layout: str, language: str) -> Measured:
+def measure(rows: Rows, layout: str, language: str) -> Measured:
     """Measure lines that hold the text itself, furniture left out."""
-    inked = [line for line in lines if not line.is_blank]
-    lengths = sorted(line.end - line.start for line in inked) or [0]
-    width = lengths[int(0.9 * (len(lengths) - 1))]
+    starts, ends = rows.text.starts, rows.text.ends
+    lengths = sorted(ends[row] - starts[row] for row in rows.order) or [0]
+    width, longest = lengths[int(0.9 * (len(lengths) - 1))], lengths[-1]
+    del lengths
     wrapped = layout != "lines" and (
-        layout == "wrapped" or _is_wrapped(inked, width, lengths[-1])
+        layout == "wrapped" or _is_wrapped(rows, width, longest)
     )
-    insets = _insets(inked) if wrapped else Counter()
-    spaced = insets.total() < max(3, 0.015 * len(inked))
-    set_in = wrapped and _is_set_in(inked)
-    axis = _axis(inked) if set_in else 0
+    insets = _insets(rows) if wrapped else Counter()
+    spaced = insets.total() < max(3, 0.015 * len(rows))
+    set_in = wrapped and _is_set_in(rows)
+    axis = _axis(rows) if set_in else 0
     return Measured(
         wrapped,
         spaced,
-        _indent(inked, insets, wrapped=wrapped, spaced=spaced),
-        max(lengths[-1] if set_in else width, 40, axis) if wrapped else width,
-        language or guess_language(" ".join(line.content for line in inked[:4000])),
-        not wrapped and _is_verse(inked),
-        _slack(inked, width) if wrapped else 0,
+        _indent(rows, insets, wrapped=wrapped, spaced=spaced),
+        max(longest if set_in else width, 40, axis) if wrapped else width,
+        language or guess_language(" ".join(rows[:4000].contents())),
+        not wrapped and _is_verse(rows),
+        _slack(rows, width) if wrapped else 0,
         set_in,
         axis > 0,
     )
 
 
-def _slack(inked: list[Line], width: int) -> int:
+def _slack(rows: Rows, width: int) -> int:
     """Measure the room left in all but the most ragged lines at the margin."""
-    room = sorted(
-        width - len(a.content) - 1 - len(b.content.split(" ", 1)[0])
-        for a, b in pairwise(inked)
-        if a.indent == 0 == b.indent and b.number == a.number + 1
-    )
-    usual = room[int(_EVEN * len(room))] if room else 0
+    data, starts, ends = rows.text.data, rows.text.starts, rows.text.ends
+    indents, numbers = rows.text.indents, rows.text.numbers
+    room: Counter[int] = Counter()
+    for row, below in pairwise(rows.order):
+        if indents[row] == 0 == indents[below] and numbers[below] == numbers[row] + 1:
+            space = data.find(" ", starts[below], ends[below])
+            word = (ends[below] if space < 0 else space) - starts[below]
+            room[width - (ends[row] - starts[row]) - 1 - word] += 1
+    usual, at = 0, int(_EVEN * room.total())
+    for value in sorted(room):
+        usual, at = (value, at - room[value]) if at >= 0 else (usual, at)
     return max(_MARGIN, min(usual, width // 4))
 
 
-def _is_set_in(inked: list[Line]) -> bool:
+def _is_set_in(rows: Rows) -> bool:
     """Tell whether few lines begin at the margin."""
-    return sum(line.indent < _MARGIN for line in inked) < 0.2 * len(inked)
+    indents = rows.text.indents
+    return sum(indents[row] < _MARGIN for row in rows.order) < 0.2 * len(rows)
 
 
-def _axis(inked: list[Line]) -> int:
+def _axis(rows: Rows) -> int:
     """Give the width of the page whose middle most lines far from the margin share.
 
     None, unless lines of several lengths do so.
     """
-    usual = Counter(line.indent for line in inked).most_common(1)[0][0]
-    far = [line for line in inked if line.indent > usual + _MARGIN]
-    widths = Counter((2 * x.indent + len(x.content)) // 4 for x in far)
+    indents, starts, ends = rows.text.indents, rows.text.starts, rows.text.ends
+    usual = Counter(indents[row] for row in rows.order).most_common(1)[0][0]
+    far = Counter(
+        (indents[row], ends[row] - starts[row])
+        for row in rows.order
+        if indents[row] > usual + _MARGIN
+    )
+    widths: Counter[int] = Counter()
+    for (indent, length), count in far.items():
+        widths[(2 * indent + length) // 4] += count
     if not widths:
         return 0
     best = max(sorted(widths), key=lambda w: widths[w] + widths[w + 1])
-    shared = [
-        x for x in far if (2 * x.indent + len(x.content)) // 4 in (best, best + 1)
-    ]
-    various = len({len(x.content) for x in shared}) > _MARGIN
-    return 4 * best + 4 if various and 2 * len(shared) > len(far) else 0
+    lengths = {n for indent, n in far if (2 * indent + n) // 4 in (best, best + 1)}
+    shared = widths[best] + widths[best + 1]
+    various = len(lengths) > _MARGIN
+    return 4 * best + 4 if various and 2 * shared > far.total() else 0
 
 
-def _is_verse(inked: list[Line]) -> bool:
+def _is_verse(rows: Rows) -> bool:
     """Tell whether most lines open large and end open, as in a book of poems."""
     found = sum(
-        len(line.content) < _VERSE
-        and line.content.lstrip("\"'“‘«(")[:1].isupper()
-        and line.content[-1] not in '.!?…"”»:'
-        for line in inked
+        len(content) < _VERSE
+        and content.lstrip("\"'“‘«(")[:1].isupper()
+        and content[-1] not in '.!?…"”»:'
+        for content in rows.contents()
     )
-    return 2 * found > len(inked)
+    return 2 * found > len(rows)
 
 
-def _is_wrapped(inked: list[Line], width: int, longest: int) -> bool:
+def _is_wrapped(rows: Rows, width: int, longest: int) -> bool:
     """Tell whether long lines mostly go on in the next line, at one width."""
     if width > 110 or longest > 3 * max(width, 40):
         return False
-    pairs = list(pairwise(inked))
-    full = [
-        (a, b)
-        for a, b in pairs
-        if a.end - a.start > 0.75 * width and b.number == a.number + 1
-    ]
-    return len(full) > 0.25 * len([a for a, _ in pairs if a.end - a.start > 30])
+    starts, ends, numbers = rows.text.starts, rows.text.ends, rows.text.numbers
+    full = long = 0
+    for row, following in pairwise(rows.order):
+        length = ends[row] - starts[row]
+        if length > 30:
+            long += 1
+        if length > 0.75 * width and numbers[following] == numbers[row] + 1:
+            full += 1
+    return full > 0.25 * long
 
 
-def _insets(inked: list[Line]) -> Counter[int]:
+def _insets(rows: Rows) -> Counter[int]:
     """Count the indents of lines right below a line without indent."""
+    indents, numbers = rows.text.indents, rows.text.numbers
     return Counter(
-        line.indent
-        for before, line in pairwise(inked)
-        if 0 < line.indent <= 12
-        and before.indent == 0
-        and line.number == before.number + 1
+        indents[row]
+        for before, row in pairwise(rows.order)
+        if indents[before] == 0
+        and 0 < indents[row] <= 12
+        and numbers[row] == numbers[before] + 1
     )
 
 
-def _indent(
-    inked: list[Line], insets: Counter[int], *, wrapped: bool, spaced: bool
-) -> int:
+def _indent(rows: Rows, insets: Counter[int], *, wrapped: bool, spaced: bool) -> int:
     if not wrapped:
-        common = Counter(line.indent for line in inked).most_common(1)
+        common = Counter(rows.text.indents[row] for row in rows.order).most_common(1)
         return common[0][0] if common else 0
-    return _first_indent(inked) if spaced else insets.most_common(1)[0][0]
+    return _first_indent(rows) if spaced else insets.most_common(1)[0][0]
 
 
-def _first_indent(inked: list[Line]) -> int:
+def _first_indent(rows: Rows) -> int:
     """Find the indent by which paragraphs begin although blank lines part them."""
+    indents, numbers, order = rows.text.indents, rows.text.numbers, rows.order
     counts: Counter[int] = Counter()
     plain = 0
-    for before, line, after in zip(inked, inked[1:], inked[2:], strict=False):
-        if line.number > before.number + 1 and after.number == line.number + 1:
-            if after.indent == 0:
-                counts[line.indent] += 1
+    for before, row, after in zip(order, order[1:], order[2:], strict=False):
+        if numbers[row] > numbers[before] + 1 and numbers[after] == numbers[row] + 1:
+            if indents[after] == 0:
+                counts[indents[row]] += 1
             plain += 1
     indent, support = counts.most_common(1)[0] if counts else (0, 0)
     return indent if support > 0.5 * plain else 0

@@ -1,13 +1,15 @@
 """Which blocks are the bodies of notes, and where the words of each begin."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from octavo.encode.blocks import Block
+from octavo.encode.blocks import Block, Shelf
 from octavo.encode.footnotes import FootNote
 from octavo.encode.spans import Removal
+from octavo.encode.text import Rows
 from octavo.encode.vocabulary import NOTES_HEAD
 
 _LABEL: Final = r"(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})"
@@ -50,16 +52,18 @@ class Note:
         return self.blocks[-1].end
 
 
-def from_feet(feet: Iterable[FootNote]) -> list[Note]:
+def from_feet(feet: Iterable[FootNote], rows: Rows) -> list[Note]:
     """Make notes of what stands at the foot of pages."""
     notes = []
+    shelf = Shelf(rows)
     for foot in feet:
         paragraphs: list[Block] = []
-        for line in foot.lines:
+        top = bisect_left(rows.order, foot.lines[0].row)
+        for at, line in enumerate(foot.lines, top):
             if not paragraphs or (line.indent and line.indent <= 4):
-                paragraphs.append(Block([line], 0))
+                paragraphs.append(Block(shelf, at, at + 1))
             else:
-                paragraphs[-1].lines.append(line)
+                paragraphs[-1].stop += 1
         first = paragraphs[0]
         match = _BRACKETED.match(first.text) or _PLAIN.match(first.lines[0].content)
         skip = first.start + (match.end() if match else 0)

@@ -34,8 +34,8 @@ def pages(source: Text) -> tuple[list[Page], list[Removal]]:
     removals = [
         Removal(line.start, line.end, _rule(line))
         for page, line in [*tops.items(), *feet.items()]
-        if (page in heads and line is tops.get(page))
-        or (page in bottoms and line is feet.get(page))
+        if (page in heads and line == tops.get(page))
+        or (page in bottoms and line == feet.get(page))
     ]
     found = []
     for page in sorted(tops):
@@ -53,11 +53,11 @@ def _begin(line: Line, number: str) -> int:
 
 
 def _edges(source: Text, *, first: bool) -> dict[int, Line]:
-    found: dict[int, Line] = {}
-    for line in source.lines:
-        if not line.is_blank and (not first or line.page not in found):
-            found[line.page] = line
-    return found
+    rows: dict[int, int] = {}
+    for row, page in enumerate(source.leaves):
+        if not first or page not in rows:
+            rows[page] = row
+    return {page: source.line(row) for page, row in rows.items()}
 
 
 def _running(edges: dict[int, Line]) -> dict[int, str]:

@@ -132,9 +132,10 @@ def _list(rule: str, pieces: dict[str, list[str]]) -> str:
 
 
 def _place(source: Text, item: Removal) -> str:
-    line = source.line_at(item.start)
-    if (line.start, line.end) == (item.start, item.end):
-        return str(line.number)
+    row = bisect_left(source.starts, item.start)
+    spans = zip(source.starts[row : row + 1], source.ends[row : row + 1], strict=True)
+    if (item.start, item.end) in spans:
+        return str(source.numbers[row])
     number, column = source.place(item.start)
     return f"{number}.{column}"
 

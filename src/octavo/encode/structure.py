@@ -1,8 +1,9 @@
 """From lines to the tree of the text: the steps in their order."""
 
-from collections import Counter
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from octavo.encode.assemble import Assembler, settle
@@ -36,7 +37,7 @@ from octavo.encode.register import Entity
 from octavo.encode.removals import Removals, forbidden
 from octavo.encode.spans import Element, Removal
 from octavo.encode.tables import bars
-from octavo.encode.text import Line, Text
+from octavo.encode.text import Rows, Text
 
 _FULL: Final = 0.9  # of the lines of a usual page
 
@@ -47,19 +48,19 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     leaves, running = pages(source) if profile.pages is not False else ([], [])
     removals = forbidden(source) + furniture(source, profile.remove) + running
     removals += removed_lines(places)
-    lines = _kept(source, removals)
-    measured = _as_said(measure(lines, profile.layout, profile.language), profile)
+    rows = _kept(source, removals)
+    measured = _as_said(measure(rows, profile.layout, profile.language), profile)
     has_feet = source.pages > 2 and profile.pages is not False
     asked = profile.notes != "none"
-    feet = from_feet(foot_notes(lines)) if has_feet and asked else []
-    lines = _without_feet(lines, feet)
-    found = part_entries(blocks(lines, measured), measured)
+    feet = from_feet(foot_notes(rows), rows) if has_feet and asked else []
+    rows = _without_feet(rows, feet)
+    found = part_entries(blocks(rows, measured), measured)
     _mark_fresh(found, source)
     notes = feet + (find_notes(found) if asked else [])
     notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += bars(found, source.data)
-    removals += _joins(found, notes, lines, source, removals)
+    removals += _joins(found, notes, rows, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
@@ -113,35 +114,42 @@ def _tree(
     return text
 
 
-def _kept(source: Text, removals: list[Removal]) -> list[Line]:
+def _kept(source: Text, removals: list[Removal]) -> Rows:
+    """Give the lines of which something is left."""
     gone = Removals(removals)
-    kept = []
-    for line in source.lines:
-        inside = list(gone.between(line.start, line.end)) if not line.is_blank else []
-        if not any(r.start <= line.start and line.end <= r.end for r in inside):
-            kept.append(line)
-    return kept
+    if not gone.items:
+        return source.lines
+    kept = array("I")
+    for row, (start, end) in enumerate(zip(source.starts, source.ends, strict=True)):
+        if not any(r.start <= start and end <= r.end for r in gone.between(start, end)):
+            kept.append(row)
+    return Rows(source, kept)
 
 
 def _mark_fresh(found: list[Block], source: Text) -> None:
     """Mark the blocks before which a page was left before it was full."""
-    counts = Counter(line.page for line in source.lines)
-    usual = sorted(counts.values())[len(counts) * 3 // 4] if counts else 0
+    counts = [b - a for a, b in pairwise([*source.tops, source.height])]
+    if not counts[-1]:
+        counts.pop()
+    usual = sorted(counts)[len(counts) * 3 // 4] if counts else 0
     for block in found:
-        page = block.lines[0].page
-        if block.top and counts[page - 1] < _FULL * usual:
+        page = source.leaves[block.shelf.order[block.first]]
+        above = counts[page - 1] if page else 0
+        if block.top and above < _FULL * usual:
             block.traits["fresh"] = "yes"
 
 
-def _without_feet(lines: list[Line], feet: list[Note]) -> list[Line]:
-    starts = {x.start for note in feet for b in note.blocks for x in b.lines}
-    return [line for line in lines if line.is_blank or line.start not in starts]
+def _without_feet(rows: Rows, feet: list[Note]) -> Rows:
+    gone = {line.row for note in feet for b in note.blocks for line in b.lines}
+    if not gone:
+        return rows
+    return Rows(rows.text, array("I", (row for row in rows.order if row not in gone)))
 
 
 def _joins(
     found: list[Block],
     notes: list[Note],
-    lines: list[Line],
+    rows: Rows,
     source: Text,
     removals: list[Removal],
 ) -> list[Removal]:
@@ -150,7 +158,7 @@ def _joins(
     ]
     taken = Removals([*removals, *bodies])
     feet = [b for note in notes if note.place == "foot" for b in note.blocks]
-    return joins([*found, *feet], lines, source.data, taken)
+    return joins([*found, *feet], rows, source.data, taken)
 
 
 def _name(notes: list[Note]) -> None:
