@@ -21,7 +21,7 @@ _CAPTION: Final = re.compile(
 )
 _NAME: Final = re.compile(r"[A-ZÀ-ÞŒ][^\W\d_]{2,}")
 _TITLES: Final = frozenset(("the", "image", "map", "portrait", "view", "photograph"))
-_KNOWN: Final = frozenset(("preliminary", "decided", "list", "term"))
+_KNOWN: Final = frozenset(("preliminary", "decided", "list", "entry"))
 _INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _SENTENCE: Final = 40
 _PROSE: Final = 120

@@ -14,9 +14,11 @@ from octavo.encode.traits import (
     named_part,
     plain,
 )
+from octavo.encode.vocabulary import NUMBERED
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
 _LONG: Final = 220
+_SUMMARY: Final = 160
 _LISTED: Final = 0.97  # how sure an entry below the heading of a list is
 
 
@@ -111,7 +113,7 @@ def _region(
         seen.add(plain(blocks[end].text))
         end += 1
     region = [b for b in blocks[at:end] if b.kind not in FIXED]
-    broken = sum(b.length > 160 or is_number_only(b.text) for b in region)
+    broken = sum(map(_is_broken, region))
     simple = broken < 0.2 * len(region)
     if region and blocks[at - 1].kind != "head":
         region[0].traits["opens"] = name
@@ -122,6 +124,13 @@ def _region(
         block.traits["list"] = name
         block.score = max(block.score, _LISTED)
     return end
+
+
+def _is_broken(block: Block) -> bool:
+    """Tell whether a block is less than an entry, or more, as a summary is."""
+    return is_number_only(block.text) or (
+        block.length > _SUMMARY and not NUMBERED.match(block.text)
+    )
 
 
 def _volume(block: Block) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.entries import hangs
+from octavo.encode.enumerations import find_enumerations
 from octavo.encode.glossaries import find_glossaries
 from octavo.encode.listing import entry
 from octavo.encode.measure import Measured
@@ -55,6 +56,7 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
         _fixed(block)
     if not measured.wrapped:
         find_glossaries(blocks)
+        find_enumerations(blocks, measured)
     find_tables(blocks)
     _walk(blocks, measured)
     settle_openers(blocks)
@@ -77,7 +79,7 @@ def _scores(blocks: list[Block], at: int, measured: Measured) -> dict[str, float
     if block.kind in FIXED:
         return {block.kind: 0.0}
     plain_indent = 0 if measured.wrapped else measured.indent + 1
-    if "term" in block.traits:
+    if "entry" in block.traits:
         return {"item": 3.0, "p": 0.0}
     if block.length > 400 and block.indent <= plain_indent and not hangs(block):
         return {"p": 3.0}

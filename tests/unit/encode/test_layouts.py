@@ -115,3 +115,42 @@ def test_a_couplet_set_in_is_verse_and_no_quotation():
     text = f"{whole}\n\n{couplet}\n\n{whole}"
     assert len(found(text, "l")) == 2
     assert found(text, "quote") == []
+
+
+LINES = ("The boats in the harbour", "An hour of the night", "What the lamps show")
+
+
+def loose(*blocks):
+    whole = (6 * PROSE).strip()
+    return "\n\n".join([whole, *blocks, whole, whole])
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [f"{n}. {3 * PROSE}" for n in (1, 2, 3)],  # numbers that count up
+        [f"{line}, {n}, {n + 40}" for n, line in enumerate(LINES, 8)],
+        LINES,  # neither stops nor pauses
+        [f"{line.lower()}, {PROSE.lower()}" for line in LINES],
+    ],
+)
+def test_entries_in_a_row_are_a_list_where_each_paragraph_is_a_line(entries):
+    assert len(found(loose(*entries), "item")) == 3
+    assert len(found(loose(entries[0]), "item")) == 0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{line}," for line in LINES],  # verse
+        [f"{line}." for line in LINES],
+    ],
+)
+def test_lines_in_a_row_may_be_no_list(lines):
+    assert found(loose(*lines), "item") == []
+
+
+def test_paragraphs_below_a_colon_that_begin_alike_are_a_list():
+    entries = [f"Conflict between the boats and the lamps. {PROSE}" for _ in "ab"]
+    text = loose(f"{PROSE} The conflicts are these:", *entries)
+    assert len(found(text, "item")) == 2
