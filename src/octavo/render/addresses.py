@@ -36,16 +36,12 @@ _SHOWN: Final = 3
 
 def listed(files: Mapping[str, bytes]) -> bytes:
     """List the addresses of some pages, one a line."""
-    return "".join(
-        f"{address}\n"
-        for name in sorted(files)
-        if name.endswith(".html")
-        for address in (name, *(f"{name}#{ident}" for ident in _ids(files[name])))
-    ).encode()
-
-
-def _ids(page: bytes) -> Iterator[str]:
-    return (ident.decode() for ident in dict.fromkeys(_PLACE.findall(page)))
+    lines: list[bytes] = []
+    for name in sorted(name for name in files if name.endswith(".html")):
+        page = name.encode()
+        places = dict.fromkeys(_PLACE.findall(files[name]))
+        lines += [page, *(page + b"#" + place for place in places)]
+    return b"".join(line + b"\n" for line in lines)
 
 
 def led(files: Mapping[str, bytes], redirects: Sequence[Redirect]) -> dict[str, bytes]:

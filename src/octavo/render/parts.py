@@ -7,45 +7,57 @@ are deeper, and links between pages become links within the page.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 from urllib.parse import quote, unquote
 
-_PART: Final = re.compile(
-    rb"<\?octavo-part (\S+) (\d) *\?>(.*?)<\?octavo-end \1 *\?>", re.DOTALL
-)
-_PUT: Final = re.compile(rb"<\?octavo-put (\S+) (\d) *\?>")
-_IDS: Final = re.compile(rb"<\?octavo-ids (.*?) *\?>")
+_MARK: Final = b"<?octavo-"
 _LEVEL: Final = re.compile(rb' aria-level="(\d)"')
 _DEEPEST: Final = 6
 # What the engine writes as it is in the address of a link.
 _PLAIN: Final = "".join(map(chr, range(0x20, 0x7F)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands in a chapter and in the whole, and the level of its headings."""
+
+    data: bytes
+    level: int
+
+
 def joined(pages: Mapping[str, bytes], whole: str) -> dict[str, bytes]:
     """Put the parts of the chapters into the page of the whole text."""
     made = dict(pages)
-    listed = _IDS.search(made.get(whole, b""))
-    if not listed:
+    before, _, marked = made.get(whole, b"").partition(_MARK + b"ids ")
+    if not marked:
         return made
-    words = listed[1].split()
+    listed, _, rest = marked.partition(b"?>")
+    words = listed.split()
     ids = dict(zip(words[::2], words[1::2], strict=True))
-    parts: dict[bytes, tuple[bytes, int]] = {}
-    for file in ids:
-        name = file.decode()
-        for mark, level, part in _PART.findall(made[name]):
-            parts[mark] = part, int(level)
-        made[name] = _PART.sub(rb"\3", made[name])
+    parts: dict[bytes, _Part] = {}
+    for name in map(bytes.decode, ids):
+        made[name] = _taken(made[name], parts)
     prefix = whole.removesuffix(".html").encode()
-    made[whole] = _filled(_IDS.sub(b"", made[whole]), parts, ids, prefix)
+    made[whole] = before + _filled(rest, parts, ids, prefix)
     return made
 
 
+def _taken(page: bytes, parts: dict[bytes, _Part]) -> bytes:
+    """Take the marks out of a page, and what is between them down."""
+    kept, *pieces = page.split(_MARK)
+    for piece in pieces:
+        mark, _, data = piece.partition(b"?>")
+        kind, name, *level = mark.split()
+        if kind == b"part":
+            parts[name] = _Part(data, int(level[0]))
+        kept += data
+    return kept
+
+
 def _filled(
-    page: bytes,
-    parts: Mapping[bytes, tuple[bytes, int]],
-    ids: Mapping[bytes, bytes],
-    prefix: bytes,
+    page: bytes, parts: Mapping[bytes, _Part], ids: Mapping[bytes, bytes], prefix: bytes
 ) -> bytes:
     """Put parts at their marks; `ids` are those of the pages, by their files.
 
@@ -58,11 +70,14 @@ def _filled(
             return found[0]
         return b' href="#' + (b"" if found[2] else _id(ids[found[1]]))
 
-    def put(mark: re.Match[bytes]) -> bytes:
-        part, level = parts[mark[1]]
-        return link.sub(here, _deeper(part, int(mark[2]) - level))
-
-    return _PUT.sub(put, page)
+    first, *pieces = page.split(_MARK)
+    made = [first]
+    for piece in pieces:
+        mark, _, rest = piece.partition(b"?>")
+        _, name, level = mark.split()
+        deeper = _deeper(parts[name].data, int(level) - parts[name].level)
+        made += [link.sub(here, deeper), rest]
+    return b"".join(made)
 
 
 def _id(word: bytes) -> bytes:
@@ -77,6 +92,8 @@ def _deeper(part: bytes, by: int) -> bytes:
     for level in range(_DEEPEST - 1, 0, -1):
         old, new = b"h%d" % level, b"h%d" % min(_DEEPEST, level + by)
         part = part.replace(b"<" + old, b"<" + new).replace(b"</" + old, b"</" + new)
+    if b' aria-level="' not in part:
+        return part
     return _LEVEL.sub(
         lambda m: b' aria-level="%d"' % min(_DEEPEST, int(m[1]) + by), part
     )

@@ -7,9 +7,9 @@ word.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, cast
 
 from lxml import etree
 
@@ -26,12 +26,15 @@ _BLOCKS: Final = frozenset(
         *("figcaption", "caption", "blockquote", "div"),
     )
 )
+# What is not the text's: what the edition added, comments, instructions.
+_ADDED: Final = etree.XPath(
+    "//*[contains(@class, 'gen')] | //comment() | //processing-instruction()"
+)
 _HOLDER: Final = f"{{{EDITION}}}searched"
 Element = etree._Element
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that are searched together, their address, the entries they name."""
 
     id: str
@@ -42,9 +45,7 @@ class Passage:
 def enclose(root: Element, pages: Mapping[str, bytes]) -> None:
     """Put what is searched of some pages into the extract of their document."""
     found = [
-        [name, title, [[p.id, p.words, p.entries] for p in passages]]
-        for name, title, passages in _read(pages)
-        if passages
+        [name, title, passages] for name, title, passages in _read(pages) if passages
     ]
     etree.SubElement(root, _HOLDER).text = json.dumps(found, ensure_ascii=False)
 
@@ -92,24 +93,45 @@ def _read(
             *tree.iterfind(".//h:article", _HTML),
             *tree.iterfind(".//h:section[@role='doc-endnotes']", _HTML),
         ]
-        yield name, title, tuple(p for holder in holders for p in _passages(holder, ""))
+        page = _Page.of(tree)
+        yield name, title, tuple(p for h in holders for p in page.passages(h, ""))
 
 
-def _passages(element: Element, around: str) -> Iterator[Passage]:
-    """Give the passages in an element: its innermost blocks, and what is between."""
-    ident = element.get("id", around)
-    blocks = [child for child in element if _holds_block(child)]
-    if blocks:
-        for child in element:
-            yield from _passages(child, ident) if _is_shown(child) else ()
-        return
-    words = " ".join("".join(_words(element)).split())
-    if words:
-        yield Passage(ident, words, tuple(_entries(element)))
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page, and which of its elements hold blocks, or what the edition added."""
+
+    outer: set[Element]
+    mixed: set[Element]
+
+    @classmethod
+    def of(cls, tree: Element) -> "_Page":
+        added = cast("list[Element]", _ADDED(tree))
+        return cls(_around(tree.iter(*_BLOCKS)), _around(added))
+
+    def passages(self, element: Element, around: str) -> Iterator[Passage]:
+        """Give the passages in an element: its innermost blocks, what is between."""
+        ident = element.get("id", around)
+        if element in self.outer:
+            for child in element:
+                yield from self.passages(child, ident) if _is_shown(child) else ()
+            return
+        is_mixed = element in self.mixed
+        words = _words(element) if is_mixed else map(str, element.itertext())
+        text = " ".join("".join(words).split())
+        if text:
+            yield Passage(ident, text, tuple(_entries(element)))
 
 
-def _holds_block(element: Element) -> bool:
-    return next(element.iter(*_BLOCKS), None) is not None
+def _around(elements: Iterable[Element]) -> set[Element]:
+    """Give all elements around some."""
+    found: set[Element] = set()
+    for element in elements:
+        around = element.getparent()
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
 
 
 def _is_shown(element: Element) -> bool:
