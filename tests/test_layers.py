@@ -7,7 +7,16 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "octavo"
 LAYERS = [
-    {"names", "diagnostics", "errors", "settings", "files", "stderr", "reported"},
+    {
+        "names",
+        "diagnostics",
+        "errors",
+        "settings",
+        "files",
+        "stderr",
+        "reported",
+        "processes",
+    },
     {"resources", "source", "edition", "saxon", "ledger"},
     {"relaxng", "schematron"},
     {"encode", "validate", "render"},

@@ -1,6 +1,7 @@
 """The commands do what their help says."""
 
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -150,6 +151,27 @@ def test_encode_takes_a_folder_and_goes_on_after_a_bad_file(tmp_path):
     assert "b.txt: this is not a text file" in result.output
     assert sorted(p.name for p in out.iterdir()) == ["a.xml", "c.xml"]
     assert report.is_file()
+
+
+def test_several_processes_say_and_write_the_same_as_one(tmp_path):
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for number in range(5):
+        words = f"CHAPTER {number}\n\nWords.[{number}]\n\n[{number + 1}] A note.\n"
+        (raw / f"{number}.txt").write_text(words, encoding="utf-8")
+    (raw / "3.txt").write_bytes(b"\x7fELF\0\1\0\1")
+    said, written = [], []
+    for processes in (1, 2):
+        out = tmp_path / "out"
+        report = out / "r.json"
+        result = run("encode", raw, "-o", out, "-j", processes, "--report", report)
+        assert result.exit_code == 3
+        said.append(result.output)
+        written.append({p.name: p.read_bytes() for p in out.iterdir()})
+        shutil.rmtree(out)
+    assert said[0] == said[1]
+    assert written[0] == written[1]
+    assert len(written[0]) == 5
 
 
 def test_two_texts_of_one_name_do_not_replace_each_other(tmp_path):

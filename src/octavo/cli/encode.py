@@ -1,20 +1,21 @@
 """`octavo encode`: raw text to TEI."""
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import click
 
 from octavo import files
-from octavo.cli import console
+from octavo.cli import console, progress
 from octavo.cli.command import Command
-from octavo.cli.jobs import Job, addressed, jobs, read
+from octavo.cli.encoding import Done, Work, results
+from octavo.cli.jobs import Job, addressed, jobs
 from octavo.diagnostics import has_errors
-from octavo.encode import Encoded, as_toml, review_html, review_json
-from octavo.encode import encode as encode_text
-from octavo.errors import EditionError
+from octavo.encode import as_toml, review_html, review_json
+
+_INTERRUPTED: Final = 130
 
 
 @click.command(
@@ -22,7 +23,7 @@ from octavo.errors import EditionError
     examples=(
         "octavo encode raw/letters.txt -o texts/letters.xml",
         "octavo encode raw/*.txt -o texts --register registers/persons.xml",
-        "octavo encode raw -o texts         (all *.txt of a folder)",
+        "octavo encode raw -o texts -j 4    (all *.txt of a folder)",
         "octavo encode raw/letters.txt --show-profile",
         "octavo encode my-edition           (as its edition.toml says)",
         "pdftotext book.pdf - | octavo encode - > book.xml",
@@ -62,6 +63,14 @@ from octavo.errors import EditionError
 @click.option(
     "--show-profile", is_flag=True, help="Show what was measured; write no TEI."
 )
+@click.option(
+    "-j",
+    "number",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Number of processes, for several texts.",
+)
 @click.pass_context
 def encode(
     context: click.Context,
@@ -72,6 +81,7 @@ def encode(
     profile: Path | None,
     register: tuple[Path, ...],
     show_profile: bool,
+    number: int,
     **said: str | bool,
 ) -> None:
     """Encode raw text as TEI.
@@ -83,66 +93,63 @@ def encode(
     found = jobs(sources, out, profile, register, said)
     if not show_profile:
         found = addressed(found, out)
-    reviews, worst = _encode_all(found, show_profile=show_profile)
-    if report and reviews:
-        _write_report(report, reviews)
+    work = Work(writes=not show_profile, reviews=report is not None)
+    done: list[Done] = []
+    worst = 0
+    try:
+        for result in _watched(found, results(found, work, number)):
+            worst = max(worst, _tell(result, len(found), shows=show_profile))
+            done.append(result)
+    except KeyboardInterrupt:
+        click.echo("stopped; the texts named above are written", err=True)
+        context.exit(_INTERRUPTED)
+    if report:
+        _write_report(report, [one for one in done if not one.failure])
     context.exit(worst)
 
 
-def _encode_all(
-    found: Sequence[Job], *, show_profile: bool
-) -> tuple[list[tuple[Job, Encoded]], int]:
-    """Encode text after text; give what was made, and the worst exit code.
+def _watched(found: Sequence[Job], made: Iterable[Done]) -> Iterator[Done]:
+    """Show how far the work is, on a terminal only."""
+    if len(found) == 1:
+        with console.progress(f"encoding {found[0].name}"):
+            made = list(made)
+    with progress.bar("encoding") as bar:
+        for number, result in enumerate(made, 1):
+            bar.clear()
+            yield result
+            bar.show(number, len(found))
 
-    Raises what fails if there is one text only; else the others are encoded.
+
+def _tell(done: Done, number: int, *, shows: bool) -> int:
+    """Say what has become of a text; give the exit code.
+
+    Raises what failed if there is one text only; else the others are encoded.
     """
-    reviews: list[tuple[Job, Encoded]] = []
-    worst = 0
-    for job in console.counted(found, lambda job: f"encoding {job.name}"):
-        try:
-            encoded = _encode(job)
-            _deliver(job, encoded, show_profile=show_profile)
-        except EditionError as error:
-            if len(found) == 1:
-                raise
-            console.failure(error)
-            worst = max(worst, error.exit_code)
-            continue
-        reviews.append((job, encoded))
-        worst = max(worst, int(has_errors(encoded.diagnostics)))
-    return reviews, worst
+    if done.failure:
+        if number == 1:
+            raise done.failure
+        console.failure(done.failure)
+        return done.failure.exit_code
+    if shows:
+        click.echo(as_toml(done.measured, done.job.name), nl=False)
+    elif done.job.out:
+        click.echo(console.shown(done.job.out), err=True)
+    console.findings(done.diagnostics)
+    return int(has_errors(done.diagnostics))
 
 
-def _encode(job: Job) -> Encoded:
-    registers = {_href(p, job.out): read(p) for p in job.registers}
-    return encode_text(job.data(), job.profile, name=job.name, registers=registers)
-
-
-def _deliver(job: Job, encoded: Encoded, *, show_profile: bool) -> None:
-    """Write what was asked for, and say what was found on the way."""
-    if show_profile:
-        click.echo(as_toml(encoded.measured, job.name), nl=False)
-    elif job.out is None:
-        sys.stdout.buffer.write(encoded.tei)
-    else:
-        files.write(job.out, encoded.tei)
-        click.echo(f"{console.shown(job.out)}", err=True)
-    console.findings(encoded.diagnostics)
-
-
-def _href(register: Path, out: Path | None) -> str:
-    """Give the address of a register as the TEI file will name it."""
-    return files.relative(register, out.parent if out else Path())
-
-
-def _write_report(path: Path, reviews: list[tuple[Job, Encoded]]) -> None:
+def _write_report(path: Path, done: Sequence[Done]) -> None:
+    if not done:
+        return
     items = [
-        replace(item, file=files.relative(job.out, path.parent) if job.out else "")
-        for job, encoded in reviews
-        for item in encoded.review
+        replace(
+            item, file=files.relative(one.job.out, path.parent) if one.job.out else ""
+        )
+        for one in done
+        for item in one.review
     ]
     if path.suffix == ".json":
         files.write(path, review_json(items).encode())
         return
-    titles = ", ".join(job.raw.name if job.raw else "-" for job, _ in reviews)
+    titles = ", ".join(one.job.raw.name if one.job.raw else "-" for one in done)
     files.write(path, review_html(items, titles, "").encode())

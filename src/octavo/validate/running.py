@@ -4,17 +4,15 @@ Results come in the order asked for, each as soon as those before it are there; 
 a few documents ahead are held in memory.
 """
 
-import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from octavo.errors import EditionError, SourceError, TransformError, UsageError
+from octavo.errors import EditionError
+from octavo.processes import plain, processes
 from octavo.validate import examine
 from octavo.validate.cache import Cache
 from octavo.validate.examine import Examined, Plan, Stage
@@ -34,23 +32,8 @@ def runner(cache: Cache, jobs: int, number: int) -> "Iterator[Runner]":
     if jobs < 2 or number <= _FEW:
         yield Runner(cache)
         return
-    # Fresh processes, since the XSLT engine does not survive a fork.
-    context = multiprocessing.get_context("spawn")
-    others = multiprocessing.active_children()
-    with ProcessPoolExecutor(jobs, context, _end_when_interrupted) as pool:
-        try:
-            yield Runner(cache, pool, jobs)
-        except BrokenProcessPool as error:
-            raise EditionError(
-                "a process that checks documents was ended from outside",
-                hint="memory may be short: use fewer processes with -j",
-            ) from error
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                if child not in others:
-                    child.terminate()
-            raise
+    with processes(jobs, "checks documents") as pool:
+        yield Runner(cache, pool, jobs)
 
 
 class Runner:
@@ -113,11 +96,6 @@ class Runner:
         return result
 
 
-def _end_when_interrupted() -> None:
-    """End without a word; the parent says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def _result(answer: Examined | EditionError) -> Examined:
     if isinstance(answer, EditionError):
         raise answer
@@ -131,14 +109,5 @@ def _answers(stage: Stage, paths: Sequence[Path], plan: Plan) -> _Answers:
         for path in paths:
             found.append(examine.run(stage, path, plan))
     except EditionError as error:
-        found.append(_plain(error))
+        found.append(plain(error))
     return found
-
-
-def _plain(error: EditionError) -> EditionError:
-    """Make a failure of a plain kind; only those can travel between processes."""
-    kinds = (UsageError, SourceError, TransformError)
-    kind = next((k for k in kinds if isinstance(error, k)), EditionError)
-    return kind(
-        error.message, hint=error.hint, diagnostics=error.diagnostics, log=error.log
-    )
