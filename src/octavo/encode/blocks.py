@@ -20,7 +20,7 @@ def blocks(rows: Rows, measured: Measured) -> list[Block]:
     found: list[Block] = []
     shelf, text = Shelf(rows), rows.text
     page, before = -1, -1
-    entries = _hanging(rows, measured) if measured.indent_parts else frozenset()
+    openers = _openers(rows, measured) if measured.indent_parts else frozenset()
     lines: list[Line] = []  # of the last block
     for index, line in enumerate(rows):
         gap = _gap(text, before, line.row, leaps=not measured.indent_parts)
@@ -29,7 +29,7 @@ def blocks(rows: Rows, measured: Measured) -> list[Block]:
         page, before = line.page, line.row
         if top and found:
             gap = 0
-        goes_on = found and line.row not in entries
+        goes_on = found and line.row not in openers
         if goes_on and _continues(found[-1], lines, line, gap, measured, top):
             found[-1].stop += 1
             lines.append(line)
@@ -143,22 +143,35 @@ def _is_hanging_start(lines: list[Line], line: Line, measured: Measured) -> bool
     )
 
 
-def _hanging(rows: Rows, measured: Measured) -> frozenset[int]:
-    """Give the rows that open entries: what goes on below them is set in deeper.
+def _openers(rows: Rows, measured: Measured) -> frozenset[int]:
+    """Give the rows that open an entry, or a paragraph set in, whatever is above them.
 
-    Only where paragraphs begin with an indent, and entries with a smaller one.
+    What goes on below an entry is set in deeper; below the first line of a paragraph
+    that is set in, less deep. Only where paragraphs begin with an indent.
     """
     text, order = rows.text, rows.order
     found = set()
     for at, (row, below) in enumerate(pairwise(order)):
         indent, lower = text.indents[row], text.indents[below]
-        if indent >= min(measured.indent, lower) or lower == measured.indent:
+        if indent == lower or text.numbers[below] != text.numbers[row] + 1:
             continue
-        if text.numbers[below] != text.numbers[row] + 1 or _is_apart(text, row, below):
-            continue
-        if _is_entry(rows, at, measured):
-            found.add(row)
+        is_entry = indent < min(measured.indent, lower) and lower != measured.indent
+        is_set_in = 0 < lower < measured.indent < indent
+        if (is_entry or is_set_in) and not _is_apart(text, row, below):
+            opens = _is_entry if is_entry else _is_next
+            if opens(rows, at, measured):
+                found.add(row)
     return frozenset(found)
+
+
+def _is_next(rows: Rows, at: int, measured: Measured) -> bool:
+    """Tell whether a full line begins where the one above it began.
+
+    The two lines below it begin alike, as those of a paragraph do.
+    """
+    same = at > 0 and rows[at - 1].indent == rows[at].indent
+    body = {rows.text.indents[row] for row in rows.order[at + 1 : at + 3]}
+    return same and len(body) == 1 and _is_filled(rows[at], rows[at + 1], measured)
 
 
 def _is_apart(text: Text, row: int, below: int) -> bool:
@@ -187,7 +200,8 @@ def _is_middle(before: Line, line: Line, measured: Measured) -> bool:
 
 def _is_filled(line: Line, below: Line, measured: Measured) -> bool:
     """Tell whether the next word did not fit, by the measure of this text."""
-    room = measured.width - line.indent - len(line.content) - 1
+    margin = below.indent if below.indent < line.indent else 0  # of both sides
+    room = measured.width - margin - line.indent - len(line.content) - 1
     return room - len(below.content.split(None, 1)[0]) <= measured.slack
 
 

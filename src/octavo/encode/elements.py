@@ -129,11 +129,15 @@ def _together(before: Block, block: Block) -> bool:
         single = len(before.lines) == 1 and len(block.lines) == 1
         return single and (not block.gap or (block.gap == 1 and before.gap > 0))
     if block.kind == "quote":
-        same = before.lines[-1].indent == block.lines[-1].indent
+        same = _margins(before) & _margins(block)
         if is_signature(before) or "source" in block.traits:
             return "source" in block.traits
-        return same and not (_opens(block.text) and is_balanced(before.text))
+        return bool(same) and not (_opens(block.text) and is_balanced(before.text))
     return True
+
+
+def _margins(block: Block) -> set[int]:
+    return {block.indent, block.lines[-1].indent}
 
 
 def _opens(text: str) -> bool:

@@ -34,7 +34,7 @@ def quotation(blocks: list[Block], at: int, measured: Measured) -> float:
         return 3.5 if block.length > measured.width else 1.5
     if block.indent <= max(2, measured.indent) or len(block.lines) > 1:
         return -2.0
-    if measured.spaced and not measured.indent and _is_beside(blocks, at, measured):
+    if measured.spaced != measured.indent_parts and _is_beside(blocks, at, measured):
         return 3.0
     return 0.2 if is_closed(block.text) else -2.0
 
@@ -97,20 +97,21 @@ def _is_beside(blocks: list[Block], at: int, measured: Measured) -> bool:
 
     A letter or a speech has short lines too: its date, its address, its signature.
     """
-    near = _same(blocks, at, -1) + _same(blocks, at, 1)
+    gap = int(not measured.indent_parts)
+    near = _same(blocks, at, -1, gap) + _same(blocks, at, 1, gap)
     full = sum(is_inset(b, measured) and not _is_couplet(b, measured) for b in near)
     verse = sum(len(b.lines) > 1 for b in near) - full
     return full > 0 and not verse
 
 
-def _same(blocks: list[Block], at: int, step: int) -> list[Block]:
-    """Give the blocks next to one that begin where it does, parted by one blank."""
+def _same(blocks: list[Block], at: int, step: int, gap: int) -> list[Block]:
+    """Give the blocks next to one that begin where it does, parted by such a gap."""
     indent = blocks[at].indent
     found: list[Block] = []
     while 0 <= at + step < len(blocks) and len(found) < _REACH:
         later = blocks[max(at, at + step)]
         at += step
-        if blocks[at].indent != indent or later.gap != 1:
+        if blocks[at].indent != indent or later.gap != gap:
             break
         found.append(blocks[at])
     return found

@@ -154,3 +154,12 @@ def test_paragraphs_below_a_colon_that_begin_alike_are_a_list():
     entries = [f"Conflict between the boats and the lamps. {PROSE}" for _ in "ab"]
     text = loose(f"{PROSE} The conflicts are these:", *entries)
     assert len(found(text, "item")) == 2
+
+
+def test_a_letter_set_in_on_a_printed_page_is_one_quotation():
+    page = "\n".join(4 * [indented(6 * PROSE)])
+    body = textwrap.wrap(5 * PROSE, 58, initial_indent=" " * 6, subsequent_indent="  ")
+    letter = ["      My dear Anna,", *body, "      Your brother and friend."]
+    (quote,) = found("\n".join([page, *letter, page]), "quote")
+    assert quote.startswith("My dear Anna, The harbour")
+    assert quote.endswith("that early hour. Your brother and friend.")
