@@ -16,6 +16,7 @@ LAYERS = [
         "stderr",
         "reported",
         "processes",
+        "decoding",
     },
     {"resources", "source", "edition", "saxon", "ledger"},
     {"relaxng", "schematron"},

@@ -10,27 +10,31 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:m="urn:x-octavo:modes">
 
+  <!-- What no document of the edition has, by the groups of absent.py: the rules for it are
+       not compiled, which takes longer than to make a small site. -->
+  <xsl:param name="without" as="xs:string*" static="yes" select="()"/>
+
   <xsl:import href="params.xsl"/>
   <xsl:import href="slots.xsl"/>
   <xsl:import href="html/absent.xsl"/>
   <xsl:include href="stages/stages.xsl"/>
-  <xsl:include href="stages/apart.xsl"/>
+  <xsl:include href="stages/apart.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
-  <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/apparatus.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/chapters.xsl"/>
   <xsl:include href="html/core.xsl"/>
-  <xsl:include href="html/dictionaries.xsl"/>
-  <xsl:include href="html/drama.xsl"/>
+  <xsl:include href="html/dictionaries.xsl" use-when="not($without = 'speech')"/>
+  <xsl:include href="html/drama.xsl" use-when="not($without = 'speech')"/>
   <xsl:include href="html/extract.xsl"/>
-  <xsl:include href="html/figures.xsl"/>
-  <xsl:include href="html/gaiji.xsl"/>
+  <xsl:include href="html/figures.xsl" use-when="not($without = 'figures')"/>
+  <xsl:include href="html/gaiji.xsl" use-when="not($without = 'speech')"/>
   <xsl:include href="html/header.xsl"/>
-  <xsl:include href="html/images.xsl"/>
-  <xsl:include href="html/languages.xsl"/>
+  <xsl:include href="html/images.xsl" use-when="not($without = 'figures')"/>
+  <xsl:include href="html/languages.xsl" use-when="not($without = 'languages')"/>
   <xsl:include href="html/linking.xsl"/>
-  <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/lists.xsl" use-when="not($without = 'lists')"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/msdescription.xsl"/>
   <xsl:include href="html/namesdates.xsl"/>
@@ -38,20 +42,21 @@
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/parts.xsl"/>
   <xsl:include href="html/plain.xsl"/>
-  <xsl:include href="html/registers.xsl"/>
-  <xsl:include href="html/rendition.xsl"/>
-  <xsl:include href="html/selectors.xsl"/>
-  <xsl:include href="html/spoken.xsl"/>
+  <xsl:include href="html/registers.xsl"
+      use-when="not($without = 'registers' and $without = 'readings')"/>
+  <xsl:include href="html/rendition.xsl" use-when="not($without = 'looks')"/>
+  <xsl:include href="html/selectors.xsl" use-when="not($without = 'looks')"/>
+  <xsl:include href="html/spoken.xsl" use-when="not($without = 'speech')"/>
   <xsl:include href="html/tagdocs.xsl"/>
   <xsl:include href="html/tags.xsl"/>
-  <xsl:include href="html/textcrit.xsl"/>
+  <xsl:include href="html/textcrit.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="html/textstructure.xsl"/>
   <xsl:include href="html/toc.xsl"/>
-  <xsl:include href="html/transcr.xsl"/>
+  <xsl:include href="html/transcr.xsl" use-when="not($without = 'transcription')"/>
   <xsl:include href="html/unhandled.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/views.xsl"/>
-  <xsl:include href="html/witnesses.xsl"/>
+  <xsl:include href="html/witnesses.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="site.xsl"/>
 
   <!-- The pages of a document follow each other, each after an instruction that names it. -->

@@ -7,6 +7,7 @@
   <xsl:include href="html/calendar.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/iiif.xsl"/>
+  <xsl:include href="html/images.xsl" use-when="$without = 'figures'"/>
   <xsl:include href="html/maps.xsl"/>
   <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/slices.xsl"/>

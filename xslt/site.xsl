@@ -134,6 +134,15 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Ids made for one document could meet those of another on the same page. -->
+  <xsl:mode name="mp:without-id" on-no-match="shallow-copy"/>
+  <xsl:template match="@id" mode="mp:without-id" as="empty-sequence()"/>
+  <xsl:template match="*" mode="mp:without-id" as="element()">
+    <xsl:element name="{local-name()}" namespace="{namespace-uri()}">
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <!-- Search: a form that its script shows and fills. -->
   <xsl:template name="tp:search" as="element()">
     <xsl:call-template name="tp:page">

@@ -22,6 +22,7 @@ from typing import Any, Final
 
 import saxonche
 
+from octavo.decoding import decoded
 from octavo.diagnostics import Diagnostic
 from octavo.errors import TransformError
 from octavo.reported import reported
@@ -54,8 +55,6 @@ _WRAPPER: Final = (
 # Begins a page in the result of a stylesheet and names it.
 _DOCTYPE: Final = "<!DOCTYPE html>"
 _PAGE: Final = re.compile(rf"<\?octavo-page (\S+?)\s*\?>(?:{_DOCTYPE})?")
-_XML_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]*?\?>")
-_ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,13 +93,17 @@ def transform(
     params: Mapping[str, Value] | None = None,
     *,
     house: Path | None = None,
+    without: tuple[str, ...] = (),
 ) -> Transformed:
     """Transform a document.
 
     A house style is imported over the stylesheet; its rules and parameters come
-    first. Raises TransformError if one does not compile or stops.
+    first. `without` names groups of rules that the stylesheet is compiled without,
+    unless there is a house style, which may use any. Raises TransformError if
+    one does not compile or stops.
     """
-    with _run(stylesheet, params or {}, house) as run, _output_folder() as folder:
+    style = _Style(stylesheet.resolve(), house, () if house else without)
+    with _run(style, params or {}) as run, _output_folder() as folder:
         run.executable.set_base_output_uri(folder.as_uri() + "/")
         node = run.hand_over(document)
         made = run.executable.transform_to_string(xdm_node=node)
@@ -115,7 +118,7 @@ def apply_mode(
     params: Mapping[str, Value] | None = None,
 ) -> Transformed:
     """Apply the templates of one mode, named `{namespace}local`, to a document."""
-    with _run(stylesheet, params or {}) as run:
+    with _run(_Style(stylesheet.resolve()), params or {}) as run:
         node = run.hand_over(document)
         run.executable.set_initial_mode(mode)
         run.executable.set_global_context_item(xdm_item=node)
@@ -125,7 +128,7 @@ def apply_mode(
 
 def call_function(stylesheet: Path, name: str, *arguments: Value) -> list[str]:
     """Call a public function, named `{namespace}local`; give the items as strings."""
-    with _run(stylesheet, {}) as run:
+    with _run(_Style(stylesheet.resolve()), {}) as run:
         run.executable.set_result_as_raw_value(True)
         result = run.executable.call_function_returning_value(
             name, [run.hand_over(argument) for argument in arguments]
@@ -152,13 +155,25 @@ def _processor() -> _Foreign:
     return processor
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A stylesheet, the house style laid over it, the rules it does without."""
+
+    path: Path
+    house: Path | None = None
+    without: tuple[str, ...] = ()
+
+
 @cache
-def _compiled(stylesheet: Path, house: Path | None) -> _Foreign:
+def _compiled(style: _Style) -> _Foreign:
     compiler = _processor().new_xslt30_processor()
-    if house is None:
-        return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+    if style.house is None:
+        given, _kept = _foreign(style.without)
+        if style.without:
+            compiler.set_parameter("without", given)
+        return compiler.compile_stylesheet(stylesheet_file=str(style.path))
     both = "".join(
-        f'<xsl:import href="{escape(p.as_uri())}"/>' for p in (stylesheet, house)
+        f'<xsl:import href="{escape(p.as_uri())}"/>' for p in (style.path, style.house)
     )
     return compiler.compile_stylesheet(stylesheet_text=_WRAPPER % both)
 
@@ -171,10 +186,8 @@ class _Run:
     and the process dies when Python frees an item of a sequence before.
     """
 
-    def __init__(
-        self, stylesheet: Path, params: Mapping[str, Value], house: Path | None
-    ) -> None:
-        self.executable: _Foreign = _compiled(stylesheet.resolve(), house).clone()
+    def __init__(self, style: _Style, params: Mapping[str, Value]) -> None:
+        self.executable: _Foreign = _compiled(style).clone()
         self._kept: list[_Foreign] = []
         for name in sorted(params):
             self.executable.set_parameter(name, self._parameter(params[name]))
@@ -200,11 +213,9 @@ class _Run:
 
 
 @contextmanager
-def _run(
-    stylesheet: Path, params: Mapping[str, Value], house: Path | None = None
-) -> Iterator[_Run]:
-    with _failing(house or stylesheet):
-        yield _Run(stylesheet, params, house)
+def _run(style: _Style, params: Mapping[str, Value]) -> Iterator[_Run]:
+    with _failing(style.house or style.path):
+        yield _Run(style, params)
 
 
 @contextmanager
@@ -256,18 +267,7 @@ def _parse(document: Document) -> _Foreign:
     builder = _processor().new_document_builder()
     if document.base_uri:
         builder.set_base_uri(document.base_uri)
-    return builder.parse_xml(xml_text=_decode(document.data))
-
-
-def _decode(data: bytes) -> str:
-    """Decode a document and blank its XML declaration, keeping the lines."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    declaration = _XML_DECLARATION.match(data)
-    if declaration:
-        named = _ENCODING.search(declaration.group())
-        encoding = named.group(1).decode("ascii") if named else encoding
-        data = b"\n" * declaration.group().count(b"\n") + data[declaration.end() :]
-    return data.decode("utf-8-sig" if encoding.lower() == "utf-8" else encoding)
+    return builder.parse_xml(xml_text=decoded(document.data))
 
 
 def _divided(text: str) -> tuple[str, dict[str, bytes]]:

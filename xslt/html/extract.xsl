@@ -49,12 +49,6 @@
   </xsl:function>
 
   <xsl:mode name="mp:extract" on-no-match="shallow-skip" on-multiple-match="fail"/>
-  <xsl:template match="figure" mode="mp:extract" as="element()">
-    <e:figure href="{fp:from-outside(.)}" url="{f:thumbnail((.//graphic)[1]/@url)}"
-        alt="{f:image-text((.//graphic)[1])}" title="{head[1] ! f:plain(.)}"
-        credit="{(bibl, note, p, ab)[1] ! f:plain(.)}"/>
-  </xsl:template>
-
   <xsl:template match="date" mode="mp:extract" as="element()">
     <xsl:variable name="at" as="element()" select="fp:shown-at(.)"/>
     <e:date words="{f:plain(fp:block-around(.)) => substring(1, 70)}"

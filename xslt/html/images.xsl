@@ -8,7 +8,8 @@
     xmlns:d="urn:x-octavo:diagnostics"
     xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:fp="urn:x-octavo:functions-private">
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:mp="urn:x-octavo:modes-private">
 
   <xsl:key name="fp:image" match="e:image" use="@url"/>
 
@@ -81,4 +82,10 @@
       <xsl:attribute name="decoding" select="'async'"/>
     </xsl:for-each>
   </xsl:function>
+  <!-- What the list of illustrations says of a figure. -->
+  <xsl:template match="figure" mode="mp:extract" as="element()">
+    <e:figure href="{fp:from-outside(.)}" url="{f:thumbnail((.//graphic)[1]/@url)}"
+        alt="{f:image-text((.//graphic)[1])}" title="{head[1] ! f:plain(.)}"
+        credit="{(bibl, note, p, ab)[1] ! f:plain(.)}"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -15,15 +15,6 @@
 
   <xsl:mode name="m:entry" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
-  <!-- Ids made for one document could meet those of another on the same page. -->
-  <xsl:mode name="mp:without-id" on-no-match="shallow-copy"/>
-  <xsl:template match="@id" mode="mp:without-id" as="empty-sequence()"/>
-  <xsl:template match="*" mode="mp:without-id" as="element()">
-    <xsl:element name="{local-name()}" namespace="{namespace-uri()}">
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
-    </xsl:element>
-  </xsl:template>
-
   <xsl:template name="tp:register" as="element()">
     <xsl:param name="entries" as="element()+"/>
     <xsl:param name="extracts" as="document-node()"/>

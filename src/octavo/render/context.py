@@ -18,6 +18,7 @@ from octavo.edition import Manifest
 from octavo.errors import UsageError
 from octavo.names import EDITION, TEI, XML_LANG, tei
 from octavo.render import letters, registers, timeline, tongues
+from octavo.render.absent import absent
 from octavo.saxon import Document, Value
 from octavo.source import Source
 
@@ -62,6 +63,7 @@ class Context:
     letters: tuple[letters.Letter, ...]
     params: dict[str, Value] = field(repr=False)
     edition: bytes = field(repr=False)
+    without: tuple[str, ...] = ()
 
     @property
     def stylesheet(self) -> str:
@@ -122,7 +124,9 @@ def build(
         "registers": _documents(documents, lists),
         "edition": Document(known),
     }
-    return Context(manifest, language, texts, entries, found, params, known)
+    choice = bool(tongues.others(manifest.web.languages, own))
+    without = absent((*documents, *lists), entries=bool(entries), languages=choice)
+    return Context(manifest, language, texts, entries, found, params, known, without)
 
 
 def _documents(

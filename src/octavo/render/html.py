@@ -97,5 +97,6 @@ def _view(
         resources.stylesheet(stylesheet),
         {**context.params, **params, **view.params, "split": split},
         house=house,
+        without=context.without,
     )
     return replace(made, documents=parts.joined(made.documents, f"{view.id}.html"))

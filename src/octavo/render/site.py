@@ -39,6 +39,7 @@ def site(
         resources.stylesheet(context.stylesheet),
         context.params,
         house=house,
+        without=context.without,
     )
     texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
     addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
