@@ -7,9 +7,8 @@ APP = '<app><lem wit="#A">red</lem><rdg wit="#B #C">read</rdg><rdg wit="#D"/></a
 
 def test_an_entry_has_lemma_readings_and_sigla(chapter_code):
     code = "".join(chapter_code(f"<p>a {APP} b</p>"))
-    assert 'lemma: "red", readings: {"read";sp;emphasis("B\xa0C");";";sp;' in code
-    assert 'emphasis("om.");sp;emphasis("D");}' in code
-    assert '"a";sp;variation("app1", "group-app1", readings-1, 0, {"red";});' in code
+    readings = '"read";sp;emphasis("B\xa0C");";";sp;emphasis("om.");sp;emphasis("D");'
+    assert f'"a";sp;variation("app1", "red", {{{readings}}}, {{"red";}});' in code
 
 
 def test_a_place_of_variation_is_kept_with_its_entry_as_a_note_is(chapter_code):
@@ -17,19 +16,16 @@ def test_a_place_of_variation_is_kept_with_its_entry_as_a_note_is(chapter_code):
     assert 'notes: ("app1", )' in line
 
 
-def test_readings_of_a_stanza_are_one_entry_with_the_numbers_of_the_source(
-    chapter_code,
-):
+def test_readings_of_verse_have_the_numbers_of_the_source(chapter_code):
     lines = "".join(f'<l n="{n}">{APP}</l>' for n in (104, 105))
     code = "".join(chapter_code(f"<lg>{lines}</lg>"))
-    assert code.count("let readings-") == 1
     assert re.findall(r'line: "(\d+)"', code) == ["104", "105"]
     assert re.findall(r'number: "(\d+)"', code) == ["105"]
 
 
 def test_long_lemmas_are_shortened(chapter_code):
     app = "<app><lem>one two three four five six</lem><rdg>x</rdg></app>"
-    assert 'lemma: "one … six"' in "".join(chapter_code(f"<p>{app}</p>"))
+    assert 'variation("app1", "one … six", ' in "".join(chapter_code(f"<p>{app}</p>"))
 
 
 def test_without_an_apparatus_the_text_stands_alone(chapter_code):
@@ -45,12 +41,26 @@ def test_lines_of_prose_are_numbered_where_there_are_variants(book_code):
     assert "#with-line-numbers(" not in book_code(f"<text><body>{div}</body></text>")
 
 
-def test_entries_of_the_second_apparatus_are_run_in_apart(chapter_code):
+def test_entries_of_the_second_apparatus_are_told_apart(chapter_code):
     other = APP.replace("<app>", "<app type='orthographic'>")
-    code = "".join(chapter_code(f"<p>{APP}{other}{APP}</p>", second=("orthographic",)))
-    assert code.count("let readings-") == 2
-    assert 'variation("app2", "group-app2", readings-2, 0, level: 2, {' in code
-    assert 'variation("app3", "group-app1", readings-1, 1, {' in code
+    code = "".join(chapter_code(f"<p>{APP}{other}</p>", second=("orthographic",)))
+    assert re.findall(r'variation\("(\w+)"|(level: 2)', code) == [
+        ("app1", ""),
+        ("app2", ""),
+        ("", "level: 2"),
+    ]
+
+
+def test_a_place_of_variation_knows_its_neighbours_in_the_line(chapter_code):
+    lines = "".join(f"<l>{APP}{APP}</l>" for _ in range(2))
+    code = "".join(chapter_code(f"<lg>{lines}</lg>"))
+    near = re.findall(r'variation\("(\w+)".*?, ((?:before|after): "\w+")', code)
+    assert near == [
+        ("app1", 'after: "app2"'),
+        ("app2", 'before: "app1"'),
+        ("app3", 'after: "app4"'),
+        ("app4", 'before: "app3"'),
+    ]
 
 
 def test_an_apparatus_apart_from_the_text_is_a_list_of_its_entries(chapter_code):

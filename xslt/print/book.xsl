@@ -7,7 +7,8 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes"
-    xmlns:t="urn:x-octavo:slots">
+    xmlns:t="urn:x-octavo:slots"
+    xmlns:v="urn:x-octavo:variables">
 
   <xsl:template match="/" mode="m:print" as="xs:string*">
     <xsl:variable name="texts" as="element(text)*" select="//text[not(ancestor::text)]"/>
@@ -54,6 +55,7 @@
     <xsl:text>author: {f:array(fp:authors(.))}, </xsl:text>
     <xsl:text>language: {f:literal(fp:language(fp:text-language(.)))}, </xsl:text>
     <xsl:text>running: {f:literal(fp:title(.))}, </xsl:text>
+    <xsl:text>{'readings: true, '[$v:has-apparatus]}</xsl:text>
     <xsl:text>lines: "{if ($lines = 'section') then 'section' else 'page'}")&#10;</xsl:text>
   </xsl:template>
 

@@ -29,7 +29,6 @@
       as="empty-sequence()"/>
 
   <xsl:template match="p | ab" mode="m:print" as="xs:string*">
-    <xsl:call-template name="fp:announce"/>
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="indented" select="fp:is-indented(.)"/>
     </xsl:call-template>
@@ -41,7 +40,6 @@
     <xsl:variable name="calls" select="fp:called-notes(node())" as="xs:string*"/>
     <xsl:variable name="letter" as="xs:string"
         select="replace(normalize-space(node()[1]), '^(\p{P}?\p{L}\p{M}*).*$', '$1')"/>
-    <xsl:call-template name="fp:announce"/>
     <xsl:text>initial({f:literal(replace($letter, '\p{L}.*$', ''))}, </xsl:text>
     <xsl:text>{f:literal(replace($letter, '^\p{P}', ''))}, {fp:notes-option($calls)}(</xsl:text>
     <xsl:call-template name="fp:pieces">

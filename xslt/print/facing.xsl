@@ -99,11 +99,6 @@
     <xsl:variable name="left" select="fp:units(.)" as="element()*"/>
     <xsl:variable name="right" select="$beside ! fp:units(.)" as="element()*"/>
     <xsl:variable name="places" select="fp:places-beside($left, $right)" as="xs:integer*"/>
-    <xsl:for-each select="($left, $right)/descendant-or-self::*[self::p or self::ab or self::l]">
-      <xsl:call-template name="fp:announce">
-        <xsl:with-param name="before" select="'#'"/>
-      </xsl:call-template>
-    </xsl:for-each>
     <xsl:text>#facing({'numbered: true, '[$v:has-lines]}{fp:short(.)}, {($beside[1] ! fp:short(.), '[]')[1]}, </xsl:text>
     <xsl:text>{f:literal(fp:language(fp:text-language($facing)))}, (&#10;</xsl:text>
     <xsl:for-each select="$left">
@@ -155,9 +150,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>(whole, ({{</xsl:text>
-        <xsl:apply-templates select="." mode="m:print">
-          <xsl:with-param name="announced" select="true()" tunnel="yes"/>
-        </xsl:apply-templates>
+        <xsl:apply-templates select="." mode="m:print"/>
         <xsl:text>}}, )), </xsl:text>
       </xsl:otherwise>
     </xsl:choose>

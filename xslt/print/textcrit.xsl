@@ -32,32 +32,43 @@
     <xsl:sequence select="$place/(lem | rdg | rdgGrp/(lem | rdg))[not(. is $chosen)]"/>
   </xsl:function>
 
-  <!-- The stanza or paragraph whose readings are run in; of verse without stanzas a
-       line and its neighbours. -->
-  <xsl:function name="fp:group" as="element()*">
-    <xsl:param name="place" as="element(app)"/>
-    <xsl:variable name="line" select="$place/ancestor::l[1]" as="element(l)?"/>
-    <xsl:variable name="number" select="count($line/preceding-sibling::l)" as="xs:integer"/>
-    <xsl:sequence select="
-        if (empty($line)) then $place/ancestor::*[self::p or self::ab][1]
-        else $line/../l[(position() - 1) idiv 8 = $number idiv 8]"/>
+  <!-- The places of variation in a paragraph or line, for each of them. -->
+  <xsl:key name="fp:places-in" match="app[fp:is-listed(.)]" use="generate-id(fp:line-of(.))"/>
+  <xsl:function name="fp:line-of" as="element()?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="$place/ancestor::*[self::p or self::ab or self::l][1]"/>
   </xsl:function>
 
   <xsl:template match="app" mode="m:print" as="xs:string*">
     <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
   </xsl:template>
+  <!-- 'red] read B C; rede D', with the number of the line if the text has it. -->
   <xsl:template match="app[fp:is-listed(.)]" mode="m:print" as="xs:string*" priority="1">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="level" as="xs:integer" select="fp:apparatus-of(.)"/>
-    <xsl:variable name="places" as="element(app)+"
-        select="fp:places(fp:group(.))[fp:apparatus-of(.) = $level]"/>
+    <xsl:variable name="near" as="element(app)+" select="
+        key('fp:places-in', generate-id(fp:line-of(.)))"/>
     <xsl:if test="not($short)">
-      <xsl:text>variation({f:literal(fp:id(.))}, {f:literal('group-' || fp:id($places[1]))}, </xsl:text>
-      <xsl:text>{fp:readings($places)}, {count($places[. &lt;&lt; current()])}, </xsl:text>
-      <xsl:text>{'level: 2, '[$level = 2]}{{</xsl:text>
+      <xsl:text>variation({f:literal(fp:id(.))}, {f:literal(fp:lemma(.))}, {{</xsl:text>
+      <xsl:call-template name="fp:readings"/>
+      <xsl:text>}}, </xsl:text>
+      <xsl:sequence select="
+          fp:verse-number(ancestor::l[1]) ! ('line: ' || f:literal(.) || ', '),
+          'level: 2, '[fp:apparatus-of(current()) = 2],
+          $near[. &lt;&lt; current()][last()] ! ('before: ' || f:literal(fp:id(.)) || ', '),
+          $near[. >> current()][1] ! ('after: ' || f:literal(fp:id(.)) || ', '), '{'"/>
     </xsl:if>
     <xsl:apply-templates select="f:chosen(.)/node()" mode="m:print"/>
     <xsl:sequence select="'});'[not($short)]"/>
+  </xsl:template>
+  <xsl:template name="fp:readings" as="xs:string*">
+    <xsl:for-each select="fp:other-readings(.)">
+      <xsl:if test="position() gt 1">";";sp;</xsl:if>
+      <xsl:call-template name="fp:reading"/>
+    </xsl:for-each>
+    <xsl:for-each select="note">
+      <xsl:text>sp;</xsl:text>
+      <xsl:apply-templates mode="m:print"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- An apparatus apart from the text: a list of its entries, each after its place. -->
@@ -94,46 +105,6 @@
     <xsl:param name="group" as="element()*"/>
     <xsl:sequence select="$group/descendant-or-self::app[fp:is-listed(.)]"/>
   </xsl:function>
-
-  <!-- What the readings of a group are called in the code. -->
-  <xsl:function name="fp:readings" as="xs:string">
-    <xsl:param name="places" as="element(app)+"/>
-    <xsl:sequence select="'readings-' || fp:sign-of-text($places[1])
-        || f:number($places[1], 'variation')"/>
-  </xsl:function>
-
-  <!-- The readings of a group stand before its first paragraph or line. -->
-  <xsl:template name="fp:announce" as="xs:string*">
-    <xsl:param name="before" as="xs:string" select="''"/>
-    <xsl:param name="announced" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="places" as="element(app)*" select="
-        if (self::l and (count(preceding-sibling::l) mod 8) gt 0) then ()
-        else if (self::l) then fp:places(following-sibling::l[position() lt 8] | .)
-        else fp:places(.)[fp:group(.) intersect current()]"/>
-    <xsl:for-each-group select="$places[not($announced)]" group-by="fp:apparatus-of(.)">
-      <xsl:text>{$before}let {fp:readings(current-group())} = (</xsl:text>
-      <xsl:for-each select="current-group()">
-        <xsl:call-template name="fp:reading-entry"/>
-      </xsl:for-each>
-      <xsl:text>)&#10;{$before}cut({f:literal('group-' || fp:id(current-group()[1]))}, {fp:readings(current-group())})&#10;</xsl:text>
-    </xsl:for-each-group>
-  </xsl:template>
-
-  <!-- 'red] read B C; rede D', with the number of the line if the text has it. -->
-  <xsl:template name="fp:reading-entry" as="xs:string*">
-    <xsl:variable name="line" as="xs:string?" select="fp:verse-number(ancestor::l[1])"/>
-    <xsl:text>(id: {f:literal(fp:id(.))}, line: {($line ! f:literal(.), 'none')[1]}, </xsl:text>
-    <xsl:text>lemma: {f:literal(fp:lemma(.))}, readings: {{</xsl:text>
-    <xsl:for-each select="fp:other-readings(.)">
-      <xsl:if test="position() gt 1">";";sp;</xsl:if>
-      <xsl:call-template name="fp:reading"/>
-    </xsl:for-each>
-    <xsl:for-each select="note">
-      <xsl:text>sp;</xsl:text>
-      <xsl:apply-templates mode="m:print"/>
-    </xsl:for-each>
-    <xsl:text>}}), </xsl:text>
-  </xsl:template>
 
   <xsl:template name="fp:reading" as="xs:string*">
     <xsl:variable name="words" as="xs:string" select="f:plain(node())"/>

@@ -33,7 +33,6 @@
 
   <xsl:template match="l" mode="m:print" as="xs:string*">
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
-    <xsl:call-template name="fp:announce"/>
     <xsl:variable name="number" as="xs:string?">
       <xsl:call-template name="fp:margin-number"/>
     </xsl:variable>
