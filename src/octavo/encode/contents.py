@@ -111,6 +111,7 @@ def _region(
         blocks, end, at, name, measured, later, seen
     ):
         seen.add(plain(blocks[end].text))
+        seen.update(plain(line.content) for line in blocks[end].lines)
         end += 1
     region = [b for b in blocks[at:end] if b.kind not in FIXED]
     broken = sum(map(_is_broken, region))
@@ -169,7 +170,8 @@ def _stops(
         return words in seen
     if name != "contents" and is_numbered(block.text):
         return True
-    text_below = at + 1 < len(blocks) and blocks[at + 1].length > _LONG
+    reach = 2 + is_number_only(block.text)  # a title may stand between
+    text_below = any(b.length > _LONG for b in blocks[at + 1 : at + reach])
     return (bool(named_part(block.text)) and later[words] == 1) or text_below
 
 

@@ -12,6 +12,7 @@ from octavo.encode.traits import (
     is_centred,
     is_closed,
     is_number_only,
+    is_numbered,
     is_speech,
     verse_lines,
 )
@@ -48,7 +49,7 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
 def is_aligned(blocks: list[Block], at: int) -> bool:
     """Tell whether a line begins where those beside it do, as in verse."""
     block = blocks[at]
-    near = [b for b in blocks[max(0, at - 1) : at + 2] if b is not block]
+    near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block]
     first = len(block.lines[0].content)
     return any(
         b.indent == block.indent and abs(len(b.lines[0].content) - first) > 4
@@ -59,9 +60,7 @@ def is_aligned(blocks: list[Block], at: int) -> bool:
 def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
     """Score verse in a text that gives each line a paragraph of its own."""
     block = blocks[at]
-    if block.length > 160 or (
-        at and not block.gap and is_number_only(blocks[at - 1].text)
-    ):
+    if block.length > 160 or _is_titular(blocks, at):
         return -4.0
     near = [b for b in blocks[max(0, at - 4) : at + 5] if b.kind not in UNSCORED]
     open_lines = sum(_is_open(b) for b in near) / len(near)
@@ -77,6 +76,15 @@ def _loose_verse(blocks: list[Block], at: int, measured: Measured) -> float:
     if measured.width > _LONG and _has_short_neighbour(blocks, at):
         score += 1.5
     return score + (0.6 if _is_open(block) else -0.4)
+
+
+def _is_titular(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line is a numbered title, or the title below a number."""
+    block = blocks[at]
+    if is_numbered(block.text) or not at or block.gap:
+        return is_numbered(block.text)
+    above = blocks[at - 1].text
+    return is_number_only(above) or above.endswith(block.text)
 
 
 def _in_quotation(blocks: list[Block], at: int) -> bool:
@@ -120,6 +128,8 @@ def _is_short(block: Block) -> bool:
 def in_run(blocks: list[Block], at: int) -> bool:
     """Tell whether lines stand close together where others are parted by gaps."""
     block = blocks[at]
+    if _is_titular(blocks, at):
+        return False
     same = [
         b
         for b in blocks[max(0, at - 1) : at + 2]

@@ -163,3 +163,22 @@ def test_a_letter_set_in_on_a_printed_page_is_one_quotation():
     (quote,) = found("\n".join([page, *letter, page]), "quote")
     assert quote.startswith("My dear Anna, The harbour")
     assert quote.endswith("that early hour. Your brother and friend.")
+
+
+def test_a_title_said_twice_above_a_chapter_is_its_heading():
+    lines = ["  Chapter 2: The Boats of the Harbour, 1861–1868", "  The Boats of the"]
+    lines[1] += " Harbour, 1861–1868"
+    whole = "  " + (6 * PROSE).strip()
+    text = "\n\n".join([whole, whole, "\n" + "\n".join(lines), "  Anna Berg", whole])
+    assert [len(x) for x in found(text, "head")] == [46, 35]
+    assert found(text, "l") == found(text, "item") == []
+
+
+def test_the_contents_end_where_the_first_chapter_begins():
+    titles = {1: "The Boats", 2: "The Lamps", 3: "The Harbour", 4: "The Sea"}
+    entries = "\n".join(f"  {n}. {title}" for n, title in titles.items())
+    whole = "\n".join(textwrap.wrap(8 * PROSE, 72))
+    parts = [f"CHAPTER {n}.\n\n\n{t.upper()}\n\n\n{whole}" for n, t in titles.items()]
+    text = "\n\n\n\n\n".join([f"CONTENTS.\n\n\n{entries}", *parts])
+    assert found(text, "head")[1:3] == ["CHAPTER 1.", "THE BOATS"]
+    assert len(found(text, "item")) == 4
