@@ -22,6 +22,7 @@ LAYERS = [
     {"relaxng", "schematron"},
     {"encode", "validate", "render"},
     {"publish"},
+    {"preview"},
     {"cli", "__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "explain": "what the code of a finding means",
     "schema": "the schemas kept for documents that ask for them",
     "build": "the outputs of an edition",
+    "serve": "a live preview in the browser",
     "doctor": "what is installed, what is missing, how to get it",
 }
 

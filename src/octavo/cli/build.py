@@ -58,7 +58,7 @@ def build(
     asked = _outputs(only)
     found = edition.load(path)
     outputs = asked or found.manifest.outputs
-    folder = out or _folder(path)
+    folder = out or console.output_folder(path)
     with console.progress("building"):
         made = publish(found, outputs, folder, force=force)
         lost = _lost(found, outputs, made, folder) if check else ()
@@ -80,11 +80,6 @@ def _lost(
 
     names = frozenset(name for done in made.done for name in done.outputs)
     return proof.prove(found, outputs, Folder(folder, names))
-
-
-def _folder(path: Path) -> Path:
-    """Give the folder to write where none is named."""
-    return (path if path.is_dir() else path.parent) / "dist"
 
 
 def _outputs(only: tuple[str, ...]) -> tuple[Output, ...]:

@@ -20,6 +20,7 @@ __all__ = [
     "from_here",
     "names",
     "near",
+    "output_folder",
     "progress",
     "shown",
 ]
@@ -52,6 +53,11 @@ def shown(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def output_folder(path: Path) -> Path:
+    """Give the folder to write for an edition or a document where none is named."""
+    return (path if path.is_dir() else path.parent) / "dist"
 
 
 @contextmanager
