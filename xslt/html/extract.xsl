@@ -30,10 +30,7 @@
         <xsl:apply-templates select="teiHeader" mode="m:facts"/>
       </e:facts>
       <xsl:apply-templates select=".//text//figure[.//graphic]" mode="mp:extract"/>
-      <xsl:for-each-group select=".//text[not(ancestor::text)]//*[@ref][exists(fp:keys(.))]"
-          group-adjacent="generate-id(fp:block-around(.))">
-        <xsl:sequence select="fp:names-in(fp:block-around(.), current-group())"/>
-      </xsl:for-each-group>
+      <xsl:sequence select=".//text[not(ancestor::text)]//*[@ref] ! fp:named(., fp:keys(.))"/>
       <xsl:apply-templates select=".//text[not(ancestor::text)]//date[@when or @from or @to
           or @notBefore or @notAfter]" mode="mp:extract"/>
       <xsl:call-template name="tp:units"/>
@@ -80,19 +77,22 @@
       'p l note head item cell ab titlePart salute dateline signed byline stage speaker trailer
        opener closer figure div docImprint') ! map:entry(., true()))"/>
 
-  <!-- The names in a block. The words around them are added where strings cost less; see
-       occurrences.py. -->
-  <xsl:function name="fp:names-in" as="element()+">
+  <!-- A name that an entry explains. The words around it are added where strings cost less;
+       see occurrences.py. -->
+  <xsl:function name="fp:named" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:if test="exists($keys)">
+      <xsl:variable name="page" as="xs:string+" select="fp:page-around(fp:block-around($name))"/>
+      <e:name keys="{$keys}" href="{$page[1]}#{f:id($name)}" page="{$page[2]}"
+          words="{if ($name/*) then f:plain($name) else normalize-space($name)}"/>
+    </xsl:if>
+  </xsl:function>
+  <!-- The file, and the id if there is one, of the page that a block is on. -->
+  <xsl:function name="fp:page-around" as="xs:string+" cache="yes">
     <xsl:param name="block" as="element()"/>
-    <xsl:param name="names" as="element()+"/>
     <xsl:variable name="page" as="element()?" select="f:page-of(fp:shown-at($block))"/>
-    <xsl:variable name="file" as="xs:string"
-        select="($page ! f:file(.), $document || '.html')[1]"/>
-    <xsl:variable name="page-id" as="xs:string?" select="$page ! f:id(.)"/>
-    <xsl:for-each select="$names">
-      <e:name keys="{fp:keys(.)}" href="{$file}#{f:id(.)}" page="{$page-id}"
-          words="{if (*) then f:plain(.) else normalize-space()}"/>
-    </xsl:for-each>
+    <xsl:sequence select="($page ! f:file(.), $document || '.html')[1], $page ! f:id(.)"/>
   </xsl:function>
 
   <!-- An element, or for one in a note the place where the note is called. -->

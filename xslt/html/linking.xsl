@@ -122,7 +122,7 @@
   </xsl:function>
 
   <!-- The name of the file of a page. -->
-  <xsl:function name="f:file" as="xs:string" visibility="public">
+  <xsl:function name="f:file" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="page" as="element()"/>
     <xsl:sequence select="
         if ($page[self::text][not(ancestor::text)] or fp:is-single(root($page)) and f:is-page($page))

@@ -34,7 +34,7 @@
       ref ptr pb media app email figure graphic') ! map:entry(., true()))"/>
 
   <!-- Does the element hold a block, so that it cannot be a phrase or a paragraph? -->
-  <xsl:function name="f:holds-block" as="xs:boolean" visibility="public">
+  <xsl:function name="f:holds-block" as="xs:boolean" visibility="public" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         some $inner in $element/* satisfies f:makes-block($inner)"/>

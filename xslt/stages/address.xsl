@@ -21,7 +21,7 @@
   <xsl:key name="fp:page-number" match="pb[@n]" use="fp:slug(@n)"/>
 
   <!-- The id of an element; empty for one that has none and needs none. -->
-  <xsl:function name="f:id" as="xs:string?" visibility="public">
+  <xsl:function name="f:id" as="xs:string?" visibility="public" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         if (fp:is-container($element)) then fp:container-ids(root($element))(generate-id($element))

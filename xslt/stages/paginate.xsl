@@ -39,7 +39,7 @@
   </xsl:function>
 
   <!-- The page on which an element is found. -->
-  <xsl:function name="f:page-of" as="element()?" visibility="public">
+  <xsl:function name="f:page-of" as="element()?" visibility="public" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="part" as="element()?"
         select="$element/ancestor-or-self::*[fp:is-part(.)][1]"/>

@@ -25,7 +25,7 @@
   </xsl:function>
 
   <!-- Does this element call a note: a note in its place, or a pointer to one? -->
-  <xsl:function name="f:is-call" as="xs:boolean" visibility="public">
+  <xsl:function name="f:is-call" as="xs:boolean" visibility="public" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         if ($element/self::note) then fp:stands-at-call($element)
@@ -46,7 +46,7 @@
   </xsl:function>
 
   <!-- The calls of a note, first to last. -->
-  <xsl:function name="f:calls-of" as="element()*" visibility="public">
+  <xsl:function name="f:calls-of" as="element()*" visibility="public" cache="yes">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="
         if (f:is-call($note)) then $note
@@ -110,7 +110,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:is-in-moved-note" as="xs:boolean">
+  <xsl:function name="fp:is-in-moved-note" as="xs:boolean" cache="yes">
     <xsl:param name="call" as="element()"/>
     <xsl:sequence select="
         exists($call/ancestor::note[not(f:is-call(.))][f:is-moved(.)])"/>
