@@ -1,6 +1,5 @@
 """Divisions to the tree of the text: front, body, back, and what floats in them."""
 
-from bisect import bisect_left
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -16,7 +15,6 @@ from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
 _MAIN: Final = frozenset({"part", "book", "chapter"})
 _FLOATING: Final = frozenset({"note", "noteGrp", "pb", "milestone", "figure"})
-_CLOSED: Final = frozenset({"list", "lg", "table", "row", "noteGrp"})
 
 
 class Assembler:
@@ -196,45 +194,3 @@ def _with_argument(division: Division) -> list[Block]:
         if first.kind in ("p", "quote") and dashes > 1 and first.length < 80 * dashes:
             first.kind = "argument"
     return division.blocks
-
-
-def settle(root: Element, element: Element) -> None:
-    """Put an element into the deepest one that holds its place.
-
-    Where only lines, entries or notes may stand, it goes to the end of the last one.
-    """
-    path = [root]
-    while True:
-        at, inner = _position(path[-1], element)
-        if inner is None:
-            break
-        path.append(inner)
-    while path[-1].name in _CLOSED:
-        if at and _absorb(path[-1].children[at - 1], element):
-            return
-        inner = path.pop()
-        at = next(i for i, c in enumerate(path[-1].children) if c is inner)
-    path[-1].children.insert(at, element)
-
-
-def _position(parent: Element, element: Element) -> tuple[int, Element | None]:
-    """Find the index before which an element belongs, or the child that holds it."""
-    children = parent.children
-    at = bisect_left(children, element.start, key=lambda c: c.start)
-    if at and element.end < children[at - 1].end:
-        inner = children[at - 1]
-        if inner.start < element.start and (inner.mixed or inner.children):
-            return at, inner
-    return at, None
-
-
-def _absorb(last: Element, element: Element) -> bool:
-    """Take an element in at the end of a line, an entry or a note."""
-    while not last.mixed and last.children:
-        last.end = max(last.end, element.end)
-        last = last.children[-1]
-    if not last.mixed or last.name == "desc":
-        return False
-    last.end = max(last.end, element.end)
-    last.children.append(element)
-    return True

@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
-from octavo.encode.spans import Element, leaf
 
 
 class _Words(NamedTuple):
@@ -96,20 +95,13 @@ class Date(NamedTuple):
     attributes: dict[str, str]
 
 
-def find_dates(blocks: Iterable[Block], data: str, language: str) -> list[Date]:
+def find_dates(blocks: Iterable[Block], data: str, language: str) -> Iterator[Date]:
     """Find the dates in the blocks, written as the language writes them."""
     patterns = _patterns(language)
-    found: list[Date] = []
     for block in blocks:
         for start, end in block.stretches():
             if _DIGIT.search(data, start, end):
-                found += _in(data, start, end, patterns)
-    return found
-
-
-def date_elements(dates: Iterable[Date]) -> list[Element]:
-    """Give the markup of dates."""
-    return [leaf("date", d.start, d.end, **d.attributes) for d in dates]
+                yield from _in(data, start, end, patterns)
 
 
 def _in(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.encode.blocks import Block
 from octavo.encode.decisions import BLOCK_KINDS, NAME_KINDS, Decision, locate
+from octavo.encode.layers import Mentions
 from octavo.encode.mentions import Mention
 from octavo.encode.spans import Element, Removal, leaf
 
@@ -56,14 +57,16 @@ def decide_blocks(blocks: list[Block], places: list[Place]) -> None:
                     block.traits["type"] = decision.type
 
 
-def decide_names(mentions: list[Mention], places: list[Place]) -> list[Mention]:
+def decide_names(mentions: Mentions, places: list[Place]) -> Mentions:
     """Set, add and take away names as the editor decided."""
     named = [(d, a, b) for d, a, b in places if d.kind in NAME_KINDS]
+    if not named:
+        return mentions
     kept = [
         m for m in mentions if not any(m.start < b and a < m.end for _, a, b in named)
     ]
     added = [Mention(a, b, d.kind, d.ref, 1.0) for d, a, b in named if d.kind != "none"]
-    return sorted(kept + added)
+    return Mentions(sorted(kept + added))
 
 
 def corrections(places: list[Place]) -> list[Element]:

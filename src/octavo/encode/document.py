@@ -33,7 +33,7 @@ def document(draft: Draft, removals: Removals, name: str) -> bytes:
             f'<TEI xmlns="{TEI}" xml:lang="{language}">\n{head}{stand_off}'
         ).encode()
     )
-    Writer(source.data, removals, out).write(draft.text)
+    Writer(source.data, removals, draft.layers, out).write(draft.text)
     out.write(b"\n</TEI>\n")
     return out.getvalue()
 

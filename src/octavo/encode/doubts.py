@@ -32,10 +32,14 @@ class Doubts:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
+        divisions = (e for e in draft.text.descend() if e.name == "div")
         self._targets = sorted(
-            (element.start, element.attributes["xml:id"])
-            for element in draft.text.descend()
-            if element.name in ("div", "note") and "xml:id" in element.attributes
+            [
+                (e.start, e.attributes["xml:id"])
+                for e in divisions
+                if "xml:id" in e.attributes
+            ]
+            + [(note.start, note.id) for note in draft.notes if note.is_there]
         )
         self._starts = [start for start, _ in self._targets]
 

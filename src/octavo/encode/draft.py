@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from octavo.diagnostics import Diagnostic
 from octavo.encode.blocks import Block
 from octavo.encode.deciding import Place
+from octavo.encode.layers import Layers, Mentions
 from octavo.encode.measure import Measured
-from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note
 from octavo.encode.profile import Profile
 from octavo.encode.spans import Element, Removal
@@ -27,5 +27,6 @@ class Draft:
     persons: list[tuple[str, str]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Mentions = field(default_factory=Mentions)
     orphans: list[int] = field(default_factory=list)
+    layers: Layers = field(default_factory=Layers)

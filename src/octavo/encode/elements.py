@@ -1,7 +1,9 @@
 """Blocks to elements: paragraphs, stanzas, lists, quotations, figures, notes."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
@@ -9,12 +11,28 @@ from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
 from octavo.encode.notebodies import Note
 from octavo.encode.quotations import is_signature
-from octavo.encode.spans import Element, Removal, leaf
+from octavo.encode.spans import Element, Removal, Run, leaf
 from octavo.encode.tables import table
 from octavo.encode.traits import BULLET, FIGURE, is_balanced
 
 _COLUMN: Final = 62  # characters; a list of short lines fills no column
 _RAGGED: Final = 8
+_MANY: Final = 32  # blocks whose elements are made at a time
+# Kinds of which a run of blocks makes one element, and the names of the others.
+_TOGETHER: Final = frozenset(
+    ("quote", "argument", "closer", "l", "item", "row", "note")
+)
+_NAMES: Final = {
+    "note": "note",
+    "l": "lg",
+    "item": "list",
+    "row": "table",
+    "quote": "quote",
+    "argument": "argument",
+    "closer": "closer",
+    "byline": "byline",
+    "trailer": "trailer",
+}
 _DASHES: Final = "-–—"  # what these draw is text to some editors, so it stays
 
 
@@ -22,24 +40,50 @@ class Builder:
     """Makes elements of blocks and notes down what it removes."""
 
     def __init__(self, notes: list[Note], removals: list[Removal]) -> None:
-        self._notes = {id(block): note for note in notes for block in note.blocks}
+        self._notes = notes
+        self._starts = array("I", (note.start for note in notes))
         self._removals = removals
 
     def build(self, blocks: list[Block]) -> list[Element]:
-        """Give the elements of a run of blocks, in order."""
+        """Give the elements of a run of blocks, in order; they are made later."""
         found: list[Element] = []
-        for kind, run in groupby(_runs(blocks), key=lambda pair: pair[0]):
-            members = [block for _, block in run]
-            found += self._make(kind[0], members)
+        for (kind, _), pairs in groupby(_runs(blocks), key=lambda pair: pair[0]):
+            members = [block for _, block in pairs]
+            step = len(members) if kind in _TOGETHER else _MANY
+            for at in range(0, len(members), step):
+                found += self._later(kind, members[at : at + step])
         return found
 
+    def _later(self, kind: str, blocks: list[Block]) -> list[Element]:
+        self._remove(kind, blocks)
+        if kind in ("figure", "break"):
+            return self._make(kind, blocks)
+        start, end = blocks[0].start, max(block.end for block in blocks)
+        if kind == "note":
+            end = max([end, *(note.end for note in self._members(blocks))])
+        name = _NAMES.get(kind, "p")
+        if kind == "note" and any(b.kind == "notes-head" for b in blocks):
+            name = "noteGrp" if any(b.kind == "note" for b in blocks) else "p"
+        return [Run(name, start, end, self._make, kind, blocks)]
+
+    def _members(self, blocks: list[Block]) -> Iterator[Note]:
+        """Give the notes whose blocks are among some."""
+        last = -1
+        for block in blocks:
+            at = bisect_right(self._starts, block.start) - 1
+            if block.kind == "note" and at != last:
+                yield self._notes[at]
+                last = at
+
     def _make(self, kind: str, blocks: list[Block]) -> list[Element]:
-        if kind in ("note", "notes-head"):
-            return self._note_group(blocks)
+        if kind == "note":
+            return _note_group(blocks, self._members(blocks))
+        if kind == "foot":
+            return [_note(self._notes[bisect_right(self._starts, blocks[0].start) - 1])]
         if kind == "figure":
-            return [self._figure(b) for b in blocks]
+            return [_figure(b) for b in blocks]
         if kind == "break":
-            return [self._break(b) for b in blocks]
+            return [_break(b) for b in blocks]
         if kind in ("quote", "argument"):
             group = _group(kind, [_leaf("p", b) for b in blocks])
             return [_doubted(group, blocks) if kind == "quote" else group]
@@ -49,63 +93,79 @@ class Builder:
             return [_leaf(kind, b) for b in blocks]
         return [_doubted(_leaf("p", b), [b]) for b in blocks]
 
-    def _figure(self, block: Block) -> Element:
-        match = FIGURE.fullmatch(block.text)
-        figure = Element("figure", block.start, block.end)
-        head = re.match(r"\[\w+:?\s*", block.text) if match else None
-        start = block.start + (head.end() if head else 0)
-        end = block.end - block.text.endswith("]")
-        self._removals += [
-            Removal(block.start, start, "figure-mark"),
-            Removal(end, block.end, "figure-mark"),
-        ]
-        if start < end:
-            figure.children = [leaf("head", start, end)]
-        return figure
-
-    def _break(self, block: Block) -> Element:
-        if any(c in _DASHES for c in block.text):
-            return leaf("ab", block.start, block.end, type="ornament")
-        self._removals.append(Removal(block.start, block.end, "separator"))
-        return Element("milestone", block.start, block.start, {"unit": "section"})
-
-    def _note_group(self, blocks: list[Block]) -> list[Element]:
-        """Make a group of notes below a heading, or notes between paragraphs."""
-        heads = [b for b in blocks if b.kind == "notes-head"]
-        notes = self._note_elements([b for b in blocks if b.kind == "note"])
-        if not heads or not notes:
-            return [_leaf("p", b) for b in heads] + notes
-        children = sorted(
-            [_leaf("desc", b) for b in heads] + notes, key=lambda e: e.start
-        )
-        groups: list[Element] = []
-        for child in children:
-            if not groups or (child.name == "desc" and _holds_note(groups[-1])):
-                groups.append(_group("noteGrp", []))
-            groups[-1].children.append(child)
-        return [_group("noteGrp", group.children) for group in groups]
-
-    def _note_elements(self, blocks: list[Block]) -> list[Element]:
-        found: list[Element] = []
-        seen: set[int] = set()
+    def _remove(self, kind: str, blocks: list[Block]) -> None:
+        """Note down what blocks have that no element of theirs shows."""
         for block in blocks:
-            note = self._notes[id(block)]
-            if id(note) not in seen:
-                seen.add(id(note))
-                found.append(self.note(note))
-        return found
+            if kind == "figure":
+                start, end = _caption(block)
+                self._removals += [
+                    Removal(block.start, start, "figure-mark"),
+                    Removal(end, block.end, "figure-mark"),
+                ]
+            elif kind == "break" and not _is_drawn(block):
+                self._removals.append(Removal(block.start, block.end, "separator"))
+        for note in self._members(blocks):
+            self._unmark(note)
 
-    def note(self, note: Note) -> Element:
-        """Make the element of one note."""
-        attributes = {"xml:id": note.id, "n": note.n or "*", "place": note.place}
+    def _unmark(self, note: Note) -> None:
         self._removals.append(Removal(note.start, note.skip, "note-mark"))
         self._removals.extend(note.marks)
-        element = Element("note", note.start, note.end, attributes)
-        if len(note.blocks) == 1:
-            element.mixed = True
-        else:
-            element.children = [_leaf("p", b) for b in note.blocks]
-        return element
+
+    def note(self, note: Note) -> Element:
+        """Give a note at the foot of a page; it is made later."""
+        self._unmark(note)
+        return Run("note", note.start, note.end, self._make, "foot", note.blocks)
+
+
+def _note_group(blocks: list[Block], members: Iterable[Note]) -> list[Element]:
+    """Make a group of notes below a heading, or notes between paragraphs."""
+    heads = [b for b in blocks if b.kind == "notes-head"]
+    notes = [_note(note) for note in members]
+    if not heads or not notes:
+        return [_leaf("p", b) for b in heads] + notes
+    children = sorted([_leaf("desc", b) for b in heads] + notes, key=lambda e: e.start)
+    groups: list[Element] = []
+    for child in children:
+        if not groups or (child.name == "desc" and _holds_note(groups[-1])):
+            groups.append(_group("noteGrp", []))
+        groups[-1].children.append(child)
+    return [_group("noteGrp", group.children) for group in groups]
+
+
+def _note(note: Note) -> Element:
+    attributes = {"xml:id": note.id, "n": note.n or "*", "place": note.place}
+    element = Element("note", note.start, note.end, attributes)
+    if len(note.blocks) == 1:
+        element.mixed = True
+    else:
+        element.children = [_leaf("p", b) for b in note.blocks]
+    return element
+
+
+def _figure(block: Block) -> Element:
+    figure = Element("figure", block.start, block.end)
+    start, end = _caption(block)
+    if start < end:
+        figure.children = [leaf("head", start, end)]
+    return figure
+
+
+def _caption(block: Block) -> tuple[int, int]:
+    """Give the stretch of a caption without the bracket around it."""
+    match = FIGURE.fullmatch(block.text)
+    head = re.match(r"\[\w+:?\s*", block.text) if match else None
+    start = block.start + (head.end() if head else 0)
+    return start, block.end - block.text.endswith("]")
+
+
+def _break(block: Block) -> Element:
+    if _is_drawn(block):
+        return leaf("ab", block.start, block.end, type="ornament")
+    return Element("milestone", block.start, block.start, {"unit": "section"})
+
+
+def _is_drawn(block: Block) -> bool:
+    return any(c in _DASHES for c in block.text)
 
 
 def _runs(blocks: list[Block]) -> Iterator[tuple[tuple[str, int], Block]]:

@@ -2,14 +2,17 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import merge
 from itertools import count
 from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.decisions import words_hash
-from octavo.encode.evidence import gather
+from octavo.encode.evidence import Evidence, gather
 from octavo.encode.mentions import Mention, Run, Token, common_words, find_runs
 from octavo.encode.names import judge
 from octavo.encode.namewords import TITLES
@@ -21,23 +24,37 @@ _SURE: Final = 0.9  # a name that no register knows must be as sure as this
 
 def find_names(
     blocks: Sequence[Block], data: str, entities: Sequence[Entity], language: str
-) -> list[Mention]:
-    """Find the names in the blocks, those of the registers first."""
-    runs = list(find_runs(blocks, data))
+) -> Iterator[Mention]:
+    """Give the names in the blocks, in their order; those of registers come first."""
     matcher = Matcher(entities)
-    found = list(matcher.phrases(blocks, data))
-    taken = [(m.start, m.end) for m in found]
-    evidence = gather(runs, common_words(blocks), nouns=language.startswith("de"))
+    phrases = sorted(matcher.phrases(blocks, data))
+    common = common_words(blocks, data)
+    nouns = language.startswith("de")
+    evidence = gather(find_runs(blocks, data), common, nouns=nouns)
+    runs = _outside(find_runs(blocks, data), phrases)
+    return merge(phrases, _judged(runs, evidence, matcher, is_open=not entities))
+
+
+def _outside(runs: Iterable[Run], taken: Sequence[Mention]) -> Iterator[Run]:
+    """Leave out the runs that overlap a name found before."""
+    starts = [mention.start for mention in taken]
     for run in runs:
-        if any(a < run.tokens[-1].end and run.tokens[0].start < b for a, b in taken):
-            continue
+        at = bisect_left(starts, run.tokens[-1].end) - 1
+        if at < 0 or taken[at].end <= run.tokens[0].start:
+            yield run
+
+
+def _judged(
+    runs: Iterable[Run], evidence: Evidence, matcher: "Matcher", *, is_open: bool
+) -> Iterator[Mention]:
+    """Give the names among runs of capitalised words."""
+    for run in runs:
         mentions = matcher.find(run)
+        yield from mentions
         if not mentions and (decided := judge(run, evidence)):
             start, end, kind, score = decided
-            if not entities or score >= _SURE:
-                mentions = [Mention(start, end, kind, "", score)]
-        found += mentions
-    return sorted(found)
+            if is_open or score >= _SURE:
+                yield Mention(start, end, kind, "", score)
 
 
 class Matcher:
@@ -100,7 +117,7 @@ class Matcher:
         return None, 1
 
 
-def make_register(mentions: list[Mention], data: str) -> list[tuple[str, str]]:
+def make_register(mentions: Iterable[Mention], data: str) -> list[tuple[str, str]]:
     """Make a register of the persons named in full: id and name, in order."""
     names: dict[str, str] = {}
     for mention in mentions:
@@ -111,8 +128,8 @@ def make_register(mentions: list[Mention], data: str) -> list[tuple[str, str]]:
 
 
 def link(
-    mentions: list[Mention], register: list[tuple[str, str]], data: str
-) -> list[Mention]:
+    mentions: Iterable[Mention], register: list[tuple[str, str]], data: str
+) -> Iterator[Mention]:
     """Link mentions to a register made of the text.
 
     A surname alone is linked if one bearer is named in full far more often than all
@@ -120,16 +137,16 @@ def link(
     """
     by_name = {name: key for key, name in register}
     bearers: dict[str, Counter[str]] = defaultdict(Counter)
-    names = [plain_name(data[m.start : m.end]) for m in mentions]
-    for name in names:
+    for mention in mentions:
+        name = plain_name(data[mention.start : mention.end])
         if name in by_name:
             bearers[name.split()[-1]][by_name[name]] += 1
-    linked = []
-    for mention, name in zip(mentions, names, strict=True):
-        key = by_name.get(name) or _chief(bearers.get(name, Counter()))
+    chiefs = {name: _chief(counts) for name, counts in bearers.items()}
+    for mention in mentions:
+        name = plain_name(data[mention.start : mention.end])
+        key = by_name.get(name) or chiefs.get(name, "")
         is_open = mention.kind == "persName" and not mention.ref and key
-        linked.append(mention._replace(ref=f"#{key}") if is_open else mention)
-    return linked
+        yield mention._replace(ref=f"#{key}") if is_open else mention
 
 
 def _chief(bearers: Counter[str]) -> str:
@@ -140,6 +157,7 @@ def _chief(bearers: Counter[str]) -> str:
     return ranked[0][0]
 
 
+@lru_cache(maxsize=4096)
 def plain_name(text: str) -> str:
     """Give a name without titles and line breaks."""
     words = text.split()
@@ -148,6 +166,7 @@ def plain_name(text: str) -> str:
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words)
 
 
+@lru_cache(maxsize=4096)
 def _identifier(name: str) -> str:
     """Give an id of plain letters; names in other scripts get the hash of theirs."""
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
-from octavo.encode.dates import Date, date_elements, find_dates
+from octavo.encode.dates import find_dates
 from octavo.encode.deciding import corrections, decide_names
 from octavo.encode.draft import Draft
 from octavo.encode.inline import emphasis, has_emphasis
+from octavo.encode.layers import Layer, Layers, Mentions, Tags
 from octavo.encode.linking import find_names, link, make_register
 from octavo.encode.matching import Marks, match_marks
 from octavo.encode.mentions import Mention
@@ -16,77 +17,94 @@ from octavo.encode.notemarks import Mark, bracket_marks, glued_marks, orphan_cha
 from octavo.encode.phrases import quotation_style, quotations, settle_phrases
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals
-from octavo.encode.spans import Element, insert, leaf
+from octavo.encode.spans import Element, leaf
 from octavo.encode.voting import load_pipeline, vote
 
 
-def mark(draft: Draft, entities: Sequence[Entity]) -> None:
-    """Add references to notes, emphasis, dates, names and quotations."""
+def mark(draft: Draft, entities: Sequence[Entity]) -> Layers:
+    """Find references to notes, emphasis, dates, names and quotations."""
     profile, data = draft.profile, draft.source.data
     blocks = _blocks(draft)
-    spans = _references(draft) + corrections(draft.places) + _emphasis(draft, blocks)
-    dates: list[Date] = []
+    layers = [_references(draft), _corrections(draft), _emphasis(draft, blocks)]
+    dates = Tags()
     if profile.dates:
-        dates = find_dates(blocks, data, draft.measured.language)
-        spans += date_elements(dates)
+        for date in find_dates(blocks, data, draft.measured.language):
+            dates.tag(date.start, date.end, "date", date.attributes)
+        layers.append(dates)
     if profile.names:
-        spans += _names(draft, blocks, entities, dates)
+        layers.append(_names(draft, blocks, entities, dates))
     if profile.quotations:
         style = profile.quotation_marks or quotation_style(data)
-        spans += quotations(blocks, data, style)
-    insert(draft.text, spans)
+        layers.append(_tags(quotations(blocks, data, style)))
+    return Layers(layers)
 
 
 def _blocks(draft: Draft) -> list[Block]:
     """Give the blocks of text and notes, each once, in order."""
-    every = [*draft.blocks, *(b for n in draft.notes for b in n.blocks)]
-    unique = {block.start: block for block in every}
-    return sorted(unique.values(), key=lambda block: block.start)
+    feet = (block for n in draft.notes if n.place == "foot" for block in n.blocks)
+    return sorted([*draft.blocks, *feet], key=lambda block: block.start)
 
 
-def _emphasis(draft: Draft, blocks: list[Block]) -> list[Element]:
+def _tags(elements: Iterable[Element]) -> Tags:
+    found = Tags()
+    for element in elements:
+        found.tag(element.start, element.end, element.name, element.attributes)
+    return found
+
+
+def _corrections(draft: Draft) -> Layer[int]:
+    made = corrections(draft.places)
+    layer = Layer[int](lambda _start, _end, at: made[at])
+    for at, element in enumerate(made):
+        layer.add(element.start, element.end, at)
+    return layer
+
+
+def _emphasis(draft: Draft, blocks: list[Block]) -> Tags:
     """Find emphasised words, and what they are besides."""
     data, shows = draft.source.data, draft.profile.emphasis
+    layer = Tags()
     if not (has_emphasis(data) if shows is None else shows):
-        return []
-    spans: list[Element] = []
+        return layer
     for block in blocks:
         found, marks = emphasis(block, data)
-        spans += found
         draft.removals += marks
-    if draft.profile.phrases:
-        settle_phrases(spans, data, draft.measured.language)
-    return spans
+        if found and draft.profile.phrases:
+            settle_phrases(found, data, draft.measured.language)
+        for span in found:
+            layer.tag(span.start, span.end, span.name, span.attributes)
+    return layer
 
 
 def _names(
-    draft: Draft, blocks: list[Block], entities: Sequence[Entity], dates: list[Date]
-) -> list[Element]:
+    draft: Draft, blocks: list[Block], entities: Sequence[Entity], dates: Tags
+) -> Tags:
     data = draft.source.data
-    mentions = find_names(blocks, data, entities, draft.measured.language)
+    found: Iterable[Mention] = find_names(
+        blocks, data, entities, draft.measured.language
+    )
     if draft.profile.spacy:
-        mentions = vote(mentions, blocks, data, load_pipeline(draft.profile.spacy))
-    inside = {at for date in dates for at in range(date.start, date.end)}
-    mentions = [m for m in mentions if m.start not in inside]
+        found = vote(list(found), blocks, data, load_pipeline(draft.profile.spacy))
+    dates.sort()
+    mentions = Mentions(m for m in found if not dates.cover(m.start))
     if not entities:
         draft.persons = make_register(mentions, data)
-        mentions = link(mentions, draft.persons, data)
-    mentions = draft.mentions = decide_names(mentions, draft.places)
-    return [_name_element(mention) for mention in mentions]
+        mentions = Mentions(link(mentions, draft.persons, data))
+    draft.mentions = decide_names(mentions, draft.places)
+    layer = Tags()
+    for mention in draft.mentions:
+        attributes = {"ref": mention.ref} if mention.ref else {}
+        attributes |= cert("name", mention.score)
+        layer.tag(mention.start, mention.end, mention.kind, attributes)
+    return layer
 
 
-def _name_element(mention: Mention) -> Element:
-    attributes = {"ref": mention.ref} if mention.ref else {}
-    attributes |= cert("name", mention.score)
-    return leaf(mention.kind, mention.start, mention.end, **attributes)
-
-
-def _references(draft: Draft) -> list[Element]:
+def _references(draft: Draft) -> Layer[Note] | Tags:
     data, notes = draft.source.data, draft.notes
     gone = Removals(draft.removals)
     style = draft.profile.notes
     if style == "none":
-        return []
+        return Tags()
     marks = Marks()
     marks.add(_outside(bracket_marks(data), gone))
     match_marks(notes, marks)
@@ -97,8 +115,12 @@ def _references(draft: Draft) -> list[Element]:
     if not notes:
         chain = orphan_chain(marks)
         draft.orphans = [mark.start for mark in chain]
-        return [leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain]
-    return [_reference(note) for note in notes if note.ref]
+        return _tags(leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain)
+    layer = Layer[Note](lambda _start, _end, note: _reference(note))
+    for note in notes:
+        if note.ref:
+            layer.add(*note.ref, note)
+    return layer
 
 
 def _outside(marks: Iterable[Mark], gone: Removals) -> Iterator[Mark]:

@@ -94,9 +94,10 @@ def _small(word: str) -> str:
     return word
 
 
-def common_words(blocks: Iterable[Block]) -> Counter[str]:
+def common_words(blocks: Iterable[Block], data: str) -> Counter[str]:
     """Count the words written small, to know capitals that only open a sentence."""
     counts: Counter[str] = Counter()
     for block in blocks:
-        counts.update(_LOWER.findall(block.text))
+        for start, end in block.stretches():
+            counts.update(_LOWER.findall(data, start, end))
     return counts

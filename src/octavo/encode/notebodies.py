@@ -51,6 +51,11 @@ class Note:
         """Give the offset behind the body."""
         return self.blocks[-1].end
 
+    @property
+    def is_there(self) -> bool:
+        """Tell whether the note was left a note."""
+        return self.place == "foot" or any(b.kind == "note" for b in self.blocks)
+
 
 def from_feet(feet: Iterable[FootNote], rows: Rows) -> list[Note]:
     """Make notes of what stands at the foot of pages."""

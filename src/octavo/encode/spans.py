@@ -1,10 +1,14 @@
 """Markup as spans: an element is a name over a stretch of the source text."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from octavo.encode.vocabulary import words
+
+if TYPE_CHECKING:
+    from octavo.encode.block import Block
 
 # Elements whose start and end part words: the source has white space there.
 BLOCKS = words(
@@ -41,6 +45,44 @@ class Element:
             element = stack.pop()
             yield element
             stack.extend(reversed(element.children))
+
+
+class Run(Element):
+    """Blocks that stand for their elements until these are written.
+
+    `name` is that of the elements; `floats` are those that were put in between.
+    """
+
+    __slots__ = ("_blocks", "_kind", "_make", "floats", "is_made")
+
+    def __init__(
+        self,
+        name: str,
+        start: int,
+        end: int,
+        make: "Callable[[str, list[Block]], list[Element]]",
+        kind: str,
+        blocks: "list[Block]",
+    ) -> None:
+        super().__init__(name, start, end, _NO_ATTRIBUTES, _NO_CHILDREN)
+        self._make, self._kind, self._blocks = make, kind, blocks
+        self.floats: list[Element] = _NO_CHILDREN
+        self.is_made = False
+
+    @property
+    def lists(self) -> str:
+        """Tell what a list is of: contents, illustrations; empty if it is none."""
+        first = self._blocks[0]
+        return first.traits.get("list", "") if self._kind == "item" else ""
+
+    def made(self) -> list[Element]:
+        """Give the elements."""
+        return self._make(self._kind, self._blocks)
+
+
+# What no run changes, so that all can share it.
+_NO_ATTRIBUTES: Final[dict[str, str]] = {}
+_NO_CHILDREN: Final[list[Element]] = []
 
 
 @dataclass(slots=True, frozen=True, order=True)

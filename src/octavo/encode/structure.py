@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from octavo.encode.assemble import Assembler, settle
+from octavo.encode.assemble import Assembler
 from octavo.encode.blocks import Block, blocks
 from octavo.encode.captions import find_captions
 from octavo.encode.contents import find_contents
@@ -22,11 +22,13 @@ from octavo.encode.edges import find_ends
 from octavo.encode.elements import Builder
 from octavo.encode.entries import part_entries
 from octavo.encode.figures import add_figures
+from octavo.encode.floats import opened, settle, unfold
 from octavo.encode.footnotes import foot_notes
 from octavo.encode.front import preliminaries
 from octavo.encode.furniture import furniture
 from octavo.encode.joins import joins
 from octavo.encode.kinds import find_kinds
+from octavo.encode.layers import Layers
 from octavo.encode.marking import mark
 from octavo.encode.measure import Measured, measure
 from octavo.encode.notebodies import Note, find_notes, from_feet
@@ -35,7 +37,7 @@ from octavo.encode.profile import Profile
 from octavo.encode.quotations import epigraphs
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals, forbidden
-from octavo.encode.spans import Element, Removal
+from octavo.encode.spans import Element, Removal, Run, insert
 from octavo.encode.tables import bars
 from octavo.encode.text import Rows, Text
 
@@ -64,11 +66,25 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
-    mark(draft, entities)
+    draft.layers = mark(draft, entities)
+    _unfold(draft)
     draft.diagnostics += add_figures(
         text, source.data, profile.figures, plates=bool(profile.plates)
     )
     return draft
+
+
+def _unfold(draft: Draft) -> None:
+    """Make the elements that figures are to be made of, or put beside."""
+    text, layers = draft.text, draft.layers
+    if draft.profile.figures or draft.profile.plates:
+        unfold(text)
+        insert(text, layers.between(0, text.end + 1))
+        draft.layers = Layers()
+        return
+    for run in text.descend():
+        if isinstance(run, Run) and run.lists == "illustrations":
+            run.children, run.is_made = opened(run, layers), True
 
 
 def _as_said(measured: Measured, profile: Profile) -> Measured:

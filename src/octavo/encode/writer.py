@@ -8,8 +8,10 @@ import re
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from octavo.encode.floats import opened
+from octavo.encode.layers import Layers
 from octavo.encode.removals import Removals
-from octavo.encode.spans import Element
+from octavo.encode.spans import Element, Run
 
 # A single line break stays as it is.
 _RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\r\f\v\x85\u2028\u2029]")
@@ -27,16 +29,36 @@ def squeeze(text: str) -> str:
 class Writer:
     """Writes elements over one source, piece by piece."""
 
-    def __init__(self, data: str, removals: Removals, out: BinaryIO) -> None:
+    def __init__(
+        self, data: str, removals: Removals, layers: Layers, out: BinaryIO
+    ) -> None:
         self._data = data
         self._removals = removals
+        self._layers = layers
         self._out = out
         self._pieces: list[str] = []
 
     def write(self, root: Element) -> None:
-        """Write an element and all below it."""
-        self._element(root)
+        """Write an element and all below it; the divisions are opened bit by bit."""
+        self._division(root)
         self._send()
+
+    def _division(self, element: Element) -> None:
+        if isinstance(element, Run) or element.mixed or not element.children:
+            for made in opened(element, self._layers):
+                self._element(made)
+            return
+        self._pieces.append(f"<{element.name}{_attributes(element)}>")
+        self._pieces.append(escape(element.text) or "\n")
+        for child in element.children:
+            if isinstance(child, Run):
+                for made in opened(child, self._layers):
+                    self._element(made)
+                    self._pieces.append("\n")
+            else:
+                self._division(child)
+                self._pieces.append("\n")
+        self._pieces.append(f"</{element.name}>")
 
     def _send(self) -> None:
         self._out.write("".join(self._pieces).encode())
@@ -47,9 +69,7 @@ class Writer:
         name = element.name
         if len(self._pieces) > _MANY:
             self._send()
-        attributes = "".join(
-            [f" {key}={_quoted(value)}" for key, value in element.attributes.items()]
-        )
+        attributes = _attributes(element)
         if not (element.children or element.mixed or element.text):
             put(f"<{name}{attributes}/>")
             return
@@ -77,6 +97,12 @@ class Writer:
         text = squeeze(self._removals.text(self._data, start, end))
         text = text.lstrip("\n") if first else text
         self._pieces.append(escape(text) if _MARKED.search(text) else text)
+
+
+def _attributes(element: Element) -> str:
+    return "".join(
+        [f" {key}={_quoted(value)}" for key, value in element.attributes.items()]
+    )
 
 
 def _quoted(value: str) -> str:
