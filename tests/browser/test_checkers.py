@@ -126,6 +126,14 @@ def test_the_pages_of_our_editions_are_correct_html(sites):
 
 @pytest.mark.slow
 @pytest.mark.java
+@needs_vnu
+def test_the_pages_in_other_languages_are_correct_html(make_site):
+    made = make_site('language = "he"', 'languages = ["de", "en"]')
+    assert mistakes(sorted(made.rglob("*.html"))) == []
+
+
+@pytest.mark.slow
+@pytest.mark.java
 @pytest.mark.shared
 @needs_vnu
 def test_the_pages_of_real_documents_are_correct_html(sites, documents):

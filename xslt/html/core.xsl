@@ -145,7 +145,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template match="pb" as="element()">
-    <a class="pb gen" id="{f:id(.)}" href="#{f:id(.)}"
+    <a class="pb gen{' bare'[not(current()/@n)]}" id="{f:id(.)}" href="#{f:id(.)}"
         aria-label="{if (@n) then f:phrase('page-n', @n) else f:label('page-break')}">
       <xsl:sequence select="if (@n) then string(@n) else '|'"/>
     </a>

@@ -24,12 +24,26 @@
           <xsl:with-param name="main" as="element()*">
             <h1>{f:label($kind)}</h1>
             <xsl:apply-templates select="svg:svg" mode="mp:drawing"/>
+            <xsl:sequence select="fp:legend(.)"/>
             <xsl:apply-templates select="." mode="mp:in-words"/>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:result-document>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What the colours of a line of time mean, if there are several. -->
+  <xsl:function name="fp:legend" as="element()?">
+    <xsl:param name="drawing" as="element()"/>
+    <xsl:variable name="kinds" as="xs:string*" select="distinct-values($drawing/e:moment/@kind)"/>
+    <xsl:if test="count($kinds) gt 1">
+      <p class="legend">
+        <xsl:for-each select="$kinds">
+          <span class="key {.}">{f:label('kind-' || .)}</span>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:function>
 
   <!-- A drawing scrolls in a frame of its own where it would be too small to read. -->
   <xsl:mode name="mp:drawing" on-no-match="shallow-copy"/>

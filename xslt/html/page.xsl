@@ -127,7 +127,7 @@
     <footer class="site">
       <p>
         <xsl:sequence select="string-join(
-            $edition/*/(@title, @author, @editor, @publisher, @date)[. != ''], ' · ')"/>
+            $edition/* ! (@title, @author, @editor, @publisher, @date)[. != ''], ' · ')"/>
       </p>
       <xsl:if test="matches($edition/*/@licence, '^https?://')">
         <p>

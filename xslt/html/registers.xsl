@@ -45,6 +45,7 @@
     <xsl:param name="file" as="xs:string"/>
     <xsl:if test="ends-with($file, '.html')">
       <p class="data">
+        <xsl:text>{f:label('downloads')}: </xsl:text>
         <a href="{$to-root}data/{substring-before($file, '.')}.csv" type="text/csv">CSV</a>
       </p>
     </xsl:if>

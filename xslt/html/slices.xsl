@@ -50,14 +50,22 @@
     <xsl:variable name="called" as="element()*"
         select="distinct-values($text//a/@href[starts-with(., '#')] ! substring(., 2)) ! $entries(.)"/>
     <xsl:sequence select="$text"/>
+    <xsl:sequence select="
+        fp:called($called[parent::ul], 'apparatus', $ids), fp:called($called[parent::ol], 'notes', $ids)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:called" as="element()?">
+    <xsl:param name="called" as="element()*"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="ids" as="xs:string*"/>
     <xsl:if test="exists($called)">
-      <section class="notes" aria-label="{f:label('notes')}">
-        <h2 class="gen">{f:label('notes')}</h2>
-        <ol>
+      <section class="{$kind}" aria-label="{f:label($kind)}">
+        <h2 class="gen">{f:label($kind)}</h2>
+        <xsl:element name="{if ($kind = 'notes') then 'ol' else 'ul'}">
           <xsl:apply-templates select="$called" mode="mp:slice">
             <xsl:with-param name="ids" select="$ids" tunnel="yes"/>
           </xsl:apply-templates>
-        </ol>
+        </xsl:element>
       </section>
     </xsl:if>
   </xsl:function>

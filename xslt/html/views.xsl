@@ -20,18 +20,30 @@
   <xsl:template name="tp:views" as="element()?">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="file" as="xs:string" select="f:file(($nodes/self::text, .)[1])"/>
-    <xsl:variable name="links" as="element()*"
-        select="fp:view-links($file, root(.)), fp:scan-link($nodes), fp:witness-link(root(.)),
-            fp:parallel-links($file, $nodes)"/>
-    <xsl:if test="exists($links)">
+    <xsl:variable name="views" as="element()*" select="fp:view-links($file, root(.))"/>
+    <xsl:variable name="groups" as="element()*" select="
+        fp:group(($views[not(@class = 'witness')], fp:scan-link($nodes))),
+        fp:group((fp:witness-link(root(.)), $views[@class = 'witness'])),
+        fp:group(fp:parallel-links($file, $nodes))"/>
+    <xsl:if test="exists($groups)">
       <nav class="views" aria-label="{f:label('views')}">
+        <xsl:sequence select="$groups"/>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Links of a kind, a line between them and those of another. -->
+  <xsl:function name="fp:group" as="element()?">
+    <xsl:param name="links" as="element()*"/>
+    <xsl:where-populated>
+      <span class="group">
         <xsl:for-each select="$links">
           <xsl:sequence select="."/>
           <xsl:text> </xsl:text>
         </xsl:for-each>
-      </nav>
-    </xsl:if>
-  </xsl:template>
+      </span>
+    </xsl:where-populated>
+  </xsl:function>
 
   <!-- A link to each view of the page in a file; `here` is that file. -->
   <xsl:function name="fp:view-links" as="element()*">
@@ -42,6 +54,9 @@
     <xsl:if test="count($offered) gt 1">
       <xsl:for-each select="$offered">
         <a href="{@id}{$rest}">
+          <xsl:if test="@kind = 'witness'">
+            <xsl:attribute name="class" select="'witness'"/>
+          </xsl:if>
           <xsl:if test="@id = $document">
             <xsl:attribute name="aria-current" select="'page'"/>
           </xsl:if>

@@ -124,7 +124,7 @@ def test_a_chapter_leads_to_its_translation_and_to_both_side_by_side(tmp_path):
     known = context.build(Manifest(web=web), sources, [])
     made = [html.pages(source, known) for source in sources]
     chapter = etree.fromstring(made[1].rendered.files["de-body-2.html"])
-    links = chapter.findall(".//h:nav[@class='views']/h:a", H)
+    links = chapter.findall(".//h:nav[@class='views']//h:a", H)
     assert [(a.text, a.get("href")) for a in links] == [
         ("English", "to/parallel/en/de-body-2.html"),
         ("Both", "to/parallel/de-body-2.html"),
