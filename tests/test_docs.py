@@ -298,3 +298,20 @@ def test_every_link_in_the_manual_leads_somewhere(built):
         or (ident and ident not in names[file or name])
     ]
     assert broken == []
+
+
+def test_the_examples_in_python_run_one_after_the_other(
+    manual, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("OCTAVO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    run("new", "sea")
+    monkeypatch.chdir(tmp_path / "sea")
+    names = {}
+    for example in manual.xpath("//t:div[@xml:id = 'python']/t:eg", namespaces=NS):
+        exec(example.text, names)
+    said = capsys.readouterr().out
+    assert "chapter A part of the book with a number of its own." in said
+    assert "book.xml:1:16: error RNG" in said
+    assert "dist/index.html" in said
+    assert "winter.xml" not in said  # no finding

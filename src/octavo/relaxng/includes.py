@@ -49,13 +49,7 @@ class Library:
         """Give the documentation of the schema element at a place."""
         if place.file not in self._documentation:
             root = parse(self._bytes[place.file], place.file, annotations=True)
-            found = self._documentation[place.file] = {}
-            todo = [root]
-            while todo:
-                node = todo.pop()
-                if node.annotations:
-                    found[node.place] = node.documentation()
-                todo.extend(node.children)
+            self._documentation[place.file] = _documentation(root)
         return self._documentation[place.file].get(place, "")
 
     def _load(self, address: str, file: str, place: Place) -> Node:
@@ -76,6 +70,20 @@ class Library:
             shape.check(root)
             self._read[address] = root
         return self._read[address]
+
+
+def _documentation(root: Node) -> dict[Place, str]:
+    """Find what is said of each element; of a definition, where it is only one."""
+    found: dict[Place, str] = {}
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if text := node.documentation():
+            found[node.place] = text
+            if node.name == "define" and len(node.children) == 1:
+                found[node.children[0].place] = text
+        todo.extend(node.children)
+    return found
 
 
 def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) -> Node:

@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.relaxng.grammars import LETTER, schema
 
+from octavo.relaxng import load
+
 
 @pytest.fixture
 def letter(tmp_path):
@@ -54,3 +56,16 @@ def test_values_are_not_mistaken_for_places_of_elements(letter):
 def test_mistakes_before_the_place_do_no_harm(letter):
     data = b"<letter><zz/><sender/><p/><"
     assert names(letter.allowed_at(data, 1, 28).elements) == ["p"]
+
+
+def test_what_is_said_of_a_definition_is_said_of_its_element(tmp_path):
+    file = tmp_path / "a.rnc"
+    file.write_text(
+        "start = a\n## of the definition\na = element a { b }\n"
+        "## of the definition\nb = ## of the element\n element b { empty }"
+    )
+    told = [
+        load(file).allowed_at(data, 1, 1 + len(data)).elements[0].documentation
+        for data in (b"", b"<a>")
+    ]
+    assert told == ["of the definition", "of the element"]
