@@ -8,8 +8,8 @@ repair, tagged, as PDF/A-3a and PDF/UA-1. CPU is that of all processes.
 """
 
 import argparse
+import io
 import math
-import re
 import resource
 import subprocess
 import sys
@@ -17,6 +17,8 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+import pikepdf
 
 from octavo import source
 from octavo.edition import Manifest
@@ -68,7 +70,8 @@ def measure(novel: Path, times: int) -> Measured:
         made = book(text, known, supplies=Supplies(images))
         seconds = _cpu() - start
     pdf = made.files["book.pdf"]
-    pages = max(int(n) for n in re.findall(rb"/Type/Pages/Count (\d+)", pdf))
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        pages = len(opened.pages)
     strays = sum(d.code == "PRN005" for d in made.diagnostics)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     return Measured(pages, seconds, peak, strays)

@@ -9,6 +9,8 @@ from octavo import resources, saxon
 BLOCK = re.compile(
     r"^#(?:with-line-numbers\()?\{\n(.*)^\}\)?\n", re.DOTALL | re.MULTILINE
 )
+# Names of places; tests of them ask for the whole code.
+PLACE = re.compile(r'#anchor\("[^"]*"\);\n|anchor\("[^"]*"\);|(?<=, )id: "[^"]*", ')
 TEI = "http://www.tei-c.org/ns/1.0"
 
 
@@ -21,6 +23,12 @@ def transform(text, header="", **params):
 @pytest.fixture(scope="session")
 def book_code():
     """The code of a whole text: call it with the text and parameters."""
+    return lambda text, **params: PLACE.sub("", transform(text, **params).principal)
+
+
+@pytest.fixture(scope="session")
+def named_code():
+    """The code of a whole text with the names of its places."""
     return lambda text, **params: transform(text, **params).principal
 
 
@@ -31,6 +39,6 @@ def chapter_code():
     def make(content, **params):
         div = f'<div xml:id="c"><head>H</head>{content}</div>'
         made = transform(f"<text><body>{div}</body></text>", **params).principal
-        return BLOCK.search(made).group(1).splitlines()
+        return BLOCK.search(PLACE.sub("", made)).group(1).splitlines()
 
     return make

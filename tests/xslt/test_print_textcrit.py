@@ -13,7 +13,7 @@ def test_an_entry_has_lemma_readings_and_sigla(chapter_code):
 
 def test_a_place_of_variation_is_kept_with_its_entry_as_a_note_is(chapter_code):
     (line,) = [x for x in chapter_code(f"<p>{APP}</p>") if x.startswith("paragraph")]
-    assert 'notes: ("app1", )' in line
+    assert 'notes: (among-readings: ("app1", ))' in line
 
 
 def test_readings_of_verse_have_the_numbers_of_the_source(chapter_code):

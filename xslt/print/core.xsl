@@ -44,7 +44,7 @@
     <xsl:text>{f:literal(replace($letter, '^\p{P}', ''))}, {fp:notes-option($calls)}(</xsl:text>
     <xsl:call-template name="fp:pieces">
       <xsl:with-param name="skip" select="string-length($letter)"/>
-      <xsl:with-param name="crowded" select="count($calls) gt 1" tunnel="yes"/>
+      <xsl:with-param name="reach" select="fp:reach(node())" tunnel="yes"/>
     </xsl:call-template>
     <xsl:text>))&#10;</xsl:text>
   </xsl:template>

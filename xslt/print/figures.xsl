@@ -142,6 +142,7 @@
     <xsl:text>}}), </xsl:text>
   </xsl:template>
   <xsl:template name="fp:cell-text" as="xs:string*">
+    <xsl:sequence select="(parent::row[not(current()/preceding-sibling::cell)], .) ! fp:anchor(.)"/>
     <xsl:choose>
       <xsl:when test="node()[fp:breaks(.)]">
         <xsl:call-template name="fp:flow"/>

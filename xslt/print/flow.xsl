@@ -85,10 +85,13 @@
     <xsl:variable name="calls" select="fp:called-notes($nodes)" as="xs:string*"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$nodes" mode="m:print">
-        <xsl:with-param name="crowded" select="count($calls) gt 1" tunnel="yes"/>
+        <xsl:with-param name="reach" select="fp:reach($nodes)" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
-    <xsl:if test="exists($words[. != 'sp;'])">
+    <xsl:if test="not(fp:has-words($words))">
+      <xsl:sequence select="$words[. != 'sp;']"/>
+    </xsl:if>
+    <xsl:if test="fp:has-words($words)">
       <xsl:text>{$call}({$options}</xsl:text>
       <xsl:if test="$call = 'paragraph' and not($indented)">indented: false, </xsl:if>
       <xsl:if test="$inset gt 0">inset: {$inset}, </xsl:if>
@@ -102,15 +105,20 @@
   <xsl:function name="fp:notes-option" as="xs:string?">
     <xsl:param name="ids" as="xs:string*"/>
     <xsl:sequence select="
-        if (exists($ids)) then 'notes: ' || f:array($ids) || ', ' else ()"/>
+        if (empty($ids)) then ()
+        else if ($v:has-apparatus) then 'notes: (among-readings: ' || f:array($ids) || '), '
+        else 'notes: ' || f:array($ids) || ', '"/>
   </xsl:function>
   <xsl:function name="fp:called-notes" as="xs:string*">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="calls" as="element()*" select="
-        if ($notes = 'foot') then f:calls($nodes) else ()"/>
     <xsl:sequence select="
-        for $place in $calls | fp:places($nodes/self::*)
+        for $place in fp:foot-calls($nodes) | fp:places($nodes/self::*)
         return if ($place/self::app) then fp:id($place) else fp:call-id($place)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:foot-calls" as="element()*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="if ($notes = 'foot') then f:calls($nodes) else ()"/>
   </xsl:function>
 
   <!-- An indented paragraph follows text; the first of its kind stands flush. -->

@@ -8,8 +8,6 @@
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes">
 
-  <xsl:key name="fp:reference" match="ref | ptr" use="tokenize(@target)"/>
-
   <!-- What a place is called in the code. Two texts that face each other may use the
        same names, so those of the second get a sign before them. -->
   <xsl:function name="fp:id" as="xs:string?">
@@ -20,21 +18,40 @@
     <xsl:param name="call" as="element()"/>
     <xsl:sequence select="fp:sign-of-text($call) || f:call-id($call)"/>
   </xsl:function>
+  <!-- The id of the note that is called. -->
+  <xsl:function name="fp:note-id" as="xs:string">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="
+        let $note := f:called($call) return fp:sign-of-text($note) || f:id($note)"/>
+  </xsl:function>
   <xsl:function name="fp:sign-of-text" as="xs:string">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="if (exists($facing) and root($element) is $facing) then 'facing-' else ''"/>
   </xsl:function>
 
-  <!-- An anchor before what something refers to. Divisions and figures have their own. -->
-  <xsl:template mode="m:print" as="xs:string*" priority="30"
-      match="*[@xml:id][not(self::div or self::figure or self::table or self::note)]
-        [key('fp:reference', '#' || @xml:id)][not(fp:opens(.))]">
+  <!-- An anchor before what has an id. Divisions, figures and notes have their own, and
+       so have indexed names; rows and cells are no place for one. -->
+  <xsl:template mode="m:print" as="xs:string*" priority="30" match="
+      p | ab | l | u | pb | entry | entryFree | superEntry
+      | *[@xml:id or @ref][not(self::figure or self::table or self::note or self::row
+          or self::cell)]">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="not($short) and key('f:element', @xml:id)[1] is .">
-      <xsl:text>anchor({f:literal(@xml:id)});</xsl:text>
+    <xsl:if test="not($short or fp:is-division(.) or fp:opens(.) or fp:is-indexed(.))">
+      <xsl:sequence select="fp:anchor(.)"/>
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
+  <xsl:function name="fp:anchor" as="xs:string?">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="$element ! fp:id(.) ! ('anchor(' || f:literal(.) || ');')"/>
+  </xsl:function>
+
+  <!-- Are there words among pieces of code, and not only anchors and space? -->
+  <xsl:function name="fp:has-words" as="xs:boolean">
+    <xsl:param name="code" as="xs:string*"/>
+    <xsl:sequence select="
+        some $piece in $code satisfies not($piece = 'sp;' or starts-with($piece, 'anchor('))"/>
+  </xsl:function>
 
   <xsl:template match="anchor | index | interp | interpGrp | span | spanGrp | link | linkGrp
       | join | joinGrp | alt | fs | figDesc | binaryObject | handShift | listTranspose | certainty

@@ -77,6 +77,7 @@
     <xsl:param name="sign" as="xs:string"/>
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="node()*" select="fp:first-words(.)"/>
+    <xsl:sequence select="fp:anchor($first[1]/parent::p)"/>
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="nodes" select="$first"/>
       <xsl:with-param name="call" select="'item'"/>

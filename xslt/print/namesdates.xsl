@@ -18,9 +18,11 @@
     <xsl:param name="listing" as="xs:boolean" select="true()" tunnel="yes"/>
     <xsl:param name="in-note" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:variable name="keys" as="xs:string*"
-        select="if ($short or not($listing) or fp:is-deep(.)) then () else fp:indexed(@ref)"/>
+        select="if ($short or not($listing and fp:is-indexed(.))) then () else fp:indexed(@ref)"/>
+    <xsl:variable name="id" as="xs:string?" select="fp:id(.)"/>
     <xsl:for-each select="$keys">
       <xsl:text>indexed({f:literal(.)}, </xsl:text>
+      <xsl:sequence select="$id ! ('id: ' || f:literal(.) || ', ')"/>
       <xsl:sequence select="$in-note ! ('note: ' || f:literal(.) || ', ')"/>
       <xsl:text>{{</xsl:text>
     </xsl:for-each>
@@ -34,6 +36,12 @@
     | affiliation | occupation | birth | death | sex | location | floruit | objectName | eventName | residence | offset | nym">
     <xsl:call-template name="fp:set"/>
   </xsl:template>
+
+  <xsl:function name="fp:is-indexed" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+        exists($name/@ref) and not(fp:is-deep($name)) and exists(fp:indexed($name/@ref))"/>
+  </xsl:function>
 
   <!-- The ids of the register entries that a pointer names and an index lists. -->
   <xsl:function name="fp:indexed" as="xs:string*">

@@ -7,22 +7,23 @@
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes"
-    xmlns:v="urn:x-octavo:variables">
+    xmlns:v="urn:x-octavo:variables"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <!-- The first call of a note brings the note, a further one repeats its sign. -->
   <xsl:template match="note[f:is-call(.)] | ref[f:is-call(.)] | ptr[f:is-call(.)]"
       mode="m:print" as="xs:string*" priority="10">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:param name="crowded" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="reach" as="map(xs:string, xs:string)" select="map{}" tunnel="yes"/>
     <xsl:variable name="first" as="element()" select="f:calls-of(f:called(.))[1]"/>
     <xsl:variable name="sign" as="xs:string" select="f:literal(fp:sign-of(.))"/>
     <xsl:choose>
       <xsl:when test="$short"/>
       <xsl:when test=". is $first">
         <xsl:text>{if ($notes = 'foot') then 'note(' else 'end-call('}</xsl:text>
-        <xsl:text>{f:literal(fp:call-id(.))}, {$sign}</xsl:text>
+        <xsl:text>{f:literal(fp:call-id(.))}, {f:literal(fp:note-id(.))}, {$sign}</xsl:text>
         <xsl:if test="$notes = 'foot'">
-          <xsl:text>, {'crowded: true, '[$crowded]}{'stacked: true, '[$v:has-apparatus]}{{</xsl:text>
+          <xsl:text>, {$reach(generate-id())}{'stacked: true, '[$v:has-apparatus]}{{</xsl:text>
           <xsl:call-template name="fp:note-text"/>
           <xsl:text>}}</xsl:text>
         </xsl:if>
@@ -32,10 +33,69 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What the template must know to keep the notes called among nodes on the pages of
+       their calls, by the ids of the calls. Where readings share the foot of the page,
+       whether there are several. -->
+  <xsl:function name="fp:reach" as="map(xs:string, xs:string)">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="calls" as="element()*" select="fp:foot-calls($nodes)"/>
+    <xsl:variable name="option" as="xs:string"
+        select="if (count(fp:called-notes($nodes)) gt 1) then 'crowded: true, ' else ''"/>
+    <xsl:sequence select="
+        if (exists($facing)) then map{}
+        else if ($v:has-apparatus) then map:merge($calls ! map:entry(generate-id(), $option))
+        else fp:reach-in-characters($nodes, $calls)"/>
+  </xsl:function>
+
+  <!-- Otherwise where they are called, and how long they are, in characters. -->
+  <xsl:function name="fp:reach-in-characters" as="map(xs:string, xs:string)">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="calls" as="element()*"/>
+    <xsl:variable name="all" as="map(*)*"
+        select="if (exists($calls)) then fp:call-places($nodes, $calls) else ()"/>
+    <xsl:variable name="places" as="map(*)*" select="$all[position() lt last()]"/>
+    <xsl:map>
+      <xsl:for-each select="$places">
+        <xsl:variable name="here" as="map(*)" select="."/>
+        <xsl:variable name="number" as="xs:integer" select="position()"/>
+        <xsl:variable name="next" as="xs:string*" select="
+            for $other in subsequence($places, $number + 1, 9)[?before - $here?before le 200]
+            return '(' || $other?before - $here?before || ', ' || $other?length || '), '"/>
+        <xsl:map-entry key="?id" select="
+            'before: ' || ?before || ', after: ' || $all[last()]?before - ?before || ', length: '
+              || ?length || ', ' || ('next: (' || string-join($next) || '), ')[exists($next)]"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+
+  <!-- For each call how many characters are before it, and the length of its note; at the
+       end how many there are in all. -->
+  <xsl:function name="fp:call-places" as="map(*)*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="calls" as="element()*"/>
+    <xsl:iterate select="
+        $nodes/descendant-or-self::node()[self::text() or self::note or self::ref or self::ptr]
+          except $calls/descendant::node()">
+      <xsl:param name="before" as="xs:integer" select="0"/>
+      <xsl:on-completion>
+        <xsl:sequence select="map{'before': $before}"/>
+      </xsl:on-completion>
+      <xsl:if test="some $call in $calls satisfies $call is .">
+        <xsl:sequence select="map{'id': generate-id(), 'before': $before,
+            'length': string-length(normalize-space(f:called(.)))}"/>
+      </xsl:if>
+      <xsl:next-iteration>
+        <xsl:with-param name="before"
+            select="$before + string-length(self::text() ! normalize-space())"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
   <!-- The words of a note; the first of several paragraphs goes on after the sign. -->
   <xsl:template name="fp:note-text" as="xs:string*">
     <xsl:variable name="note" as="element()" select="f:called(.)"/>
     <xsl:variable name="first" as="node()*" select="fp:first-words($note)"/>
+    <xsl:sequence select="fp:anchor($first[1]/parent::p)"/>
     <xsl:apply-templates select="$first" mode="m:print">
       <xsl:with-param name="in-note" select="fp:sign-of(.)" tunnel="yes"/>
       <xsl:with-param name="inset" select="0" tunnel="yes"/>
@@ -70,7 +130,8 @@
   </xsl:function>
 
   <xsl:template name="fp:endnote" as="xs:string*">
-    <xsl:text>#end-note({f:literal(fp:call-id(.))}, {f:literal(fp:sign-of(.))}, {{</xsl:text>
+    <xsl:text>#end-note({f:literal(fp:call-id(.))}, {f:literal(fp:note-id(.))}, </xsl:text>
+    <xsl:text>{f:literal(fp:sign-of(.))}, {{</xsl:text>
     <xsl:call-template name="fp:note-text"/>
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>

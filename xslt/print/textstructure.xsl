@@ -57,14 +57,8 @@
             select="node()[not(. >> $chapters[1])] except (fp:heads(.), $chapters[1])"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="fp:has-title(.)">
-        <xsl:text>#{fp:kind(.)}({f:literal(fp:id(.))}, {fp:level(.)}, </xsl:text>
-        <xsl:call-template name="fp:heading"/>
-        <xsl:sequence select="')&#10;', '#open-page()&#10;'[exists($chapters) and exists($text)]"/>
-      </xsl:when>
-      <xsl:otherwise>#open-page()&#10;</xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="fp:opening-page"/>
+    <xsl:sequence select="'#open-page()&#10;'[fp:has-title(current())][$chapters and exists($text)]"/>
     <xsl:sequence select="(fp:block-start(.), $text, fp:block-end(.))[exists($text)]"/>
     <xsl:if test="$notes = 'chapter' and fp:kind(.) = 'chapter'">
       <xsl:call-template name="fp:chapter-notes"/>
@@ -73,6 +67,18 @@
     <xsl:call-template name="fp:parts">
       <xsl:with-param name="nodes" select="$chapters[1]/(. | following-sibling::node())"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The page on which a part or chapter opens, with its heading if it has one. -->
+  <xsl:template name="fp:opening-page" as="xs:string*">
+    <xsl:choose>
+      <xsl:when test="fp:has-title(.)">
+        <xsl:text>#{fp:kind(.)}({f:literal(fp:id(.))}, {fp:level(.)}, </xsl:text>
+        <xsl:call-template name="fp:heading"/>
+        <xsl:text>)&#10;</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>#open-page()&#10;#{fp:anchor(.)}&#10;</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The beginning of a block of text, whose lines may be numbered, and which may be
@@ -104,6 +110,9 @@
   </xsl:function>
 
   <xsl:template name="fp:section" as="xs:string*">
+    <xsl:if test="not(fp:heads(.))">
+      <xsl:sequence select="fp:anchor(.)"/>
+    </xsl:if>
     <xsl:if test="fp:heads(.)">
       <xsl:text>section({f:literal((fp:id(.), fp:place-name(.))[1])}, {max((1, fp:level(.)))}, {max((1, fp:depth(.)))}, </xsl:text>
       <xsl:call-template name="fp:heading"/>

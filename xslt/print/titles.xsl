@@ -204,7 +204,7 @@
           <xsl:apply-templates select="current-group()" mode="m:print"/>
         </xsl:if>
       </xsl:variable>
-      <xsl:sequence select="string-join($words)[exists($words[. != 'sp;'])]"/>
+      <xsl:sequence select="string-join($words)[fp:has-words($words)]"/>
       <xsl:for-each select="current-group()[current-grouping-key()]">
         <xsl:choose>
           <xsl:when test="self::table or self::figure or self::titlePage">

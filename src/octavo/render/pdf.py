@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def edited(data: bytes, *edits: Callable[["Pdf"], None]) -> bytes:
     """Put a PDF through some edits; the same file and edits give the same bytes."""
-    import pikepdf  # here, since few books need it and it takes 0.1 s to import
+    import pikepdf  # here, since it takes 0.1 s to import
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as book:

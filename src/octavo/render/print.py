@@ -12,14 +12,21 @@ from typing import TYPE_CHECKING, Final
 from octavo import resources, saxon
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.edition import Print
-from octavo.render import geometry, inks, sheet
+from octavo.render import destinations, geometry, inks, sheet
 from octavo.render.context import Context
 from octavo.render.fonts import choose
 from octavo.render.pdf import edited
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
 from octavo.render.supplies import Supplies
-from octavo.render.typeset import STANDARDS, Attachment, Job, is_image, typeset
+from octavo.render.typeset import (
+    STANDARDS,
+    Attachment,
+    Job,
+    Typeset,
+    is_image,
+    typeset,
+)
 from octavo.source import Source
 
 if TYPE_CHECKING:
@@ -59,7 +66,7 @@ def book(
     refused = map(_refused, sorted(set(supplies.images) - set(images)))
     found = (*placed(made.messages, source), *refused, *done.diagnostics)
     name = f"{context.text(source).id}.pdf"
-    return Rendered({name: _finished(done.pdf, settings)}, found)
+    return Rendered({name: _finished(done, settings)}, found)
 
 
 def code(
@@ -102,14 +109,16 @@ def _attached(source: Source) -> Attachment:
     return Attachment(source.path.name, source.data)
 
 
-def _finished(pdf: bytes, settings: Print) -> bytes:
+def _finished(done: Typeset, settings: Print) -> bytes:
     """Add to a book what the typesetter cannot make."""
-    edits: list[Callable[[Pdf], None]] = []
+    edits: list[Callable[[Pdf], None]] = [
+        partial(destinations.named, places=done.places)
+    ]
     if settings.colours == "cmyk":
         edits.append(inks.separated)
     if settings.bleed > 0:
         edits.append(partial(sheet.boxed, bleed=settings.bleed))
-    return edited(pdf, *edits) if edits else pdf
+    return edited(done.pdf, *edits)
 
 
 def _usable(

@@ -23,7 +23,8 @@ from octavo.render import context, fidelity, print
 from octavo.render.context import Context
 from octavo.source import Source, read
 
-_STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+# A string, unless it is a name of a place.
+_STRING: Final = re.compile(r'(?<!anchor\()"((?:[^"\\]|\\.)*)"')
 _WORD_TEXT: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _REPLACED: Final = ("contents", "toc", "illustrations")
 _CHAPTER: Final = b'<body class="chapter">'

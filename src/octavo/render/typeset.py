@@ -78,10 +78,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A finished book, and what there is to say about it."""
+    """A finished book, what there is to say about it, and where its ids stand."""
 
     pdf: bytes
     diagnostics: tuple[Diagnostic, ...]
+    places: Mapping[str, tuple[int, float]]
 
 
 def typeset(job: Job, limits: Limits = Limits()) -> Typeset:
@@ -104,7 +105,7 @@ def typeset(job: Job, limits: Limits = Limits()) -> Typeset:
             latest = _set(folder, order, limits)
             best = min(latest, best, key=lambda done: done.badness)
         found = [*_diagnostics(best.answer), *_private_letters(job)]
-    return Typeset(best.pdf, tuple(found))
+    return Typeset(best.pdf, tuple(found), best.answer["places"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class _Pass:
     @property
     def badness(self) -> tuple[int, bool]:
         """Order runs by the notes off their page, then by what did not settle."""
-        return len(self.answer["strays"] or ()), not self.is_settled
+        return len(self.answer["strays"]), not self.is_settled
 
 
 def _set(folder: Path, order: Mapping[str, object], limits: Limits) -> _Pass:
@@ -245,7 +246,7 @@ def _diagnostics(answer: Mapping[str, Any]) -> list[Diagnostic]:
             f"the note called on page {call} of the PDF stands on page {place}",
             "change a word or a line break before it, or shorten the note",
         )
-        for call, place in answer["strays"] or ()
+        for call, place in answer["strays"]
     ]
     missing = [
         _finding(

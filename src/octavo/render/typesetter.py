@@ -18,6 +18,7 @@ _STACK: Final = 256 * 1024 * 1024
 # Each attempt finds one character; who has more has the wrong fonts altogether.
 _ATTEMPTS: Final = 200
 _NOT_DRAWN: Final = re.compile(r'the text `"(.+?)"` could not', re.DOTALL)
+_REPORT: Final = "(query(<octavo-report>).first().value)()"
 _CODE_POINT: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
 
 
@@ -56,17 +57,8 @@ def _set(order: dict[str, Any], undrawable: list[str]) -> dict[str, Any]:
         timestamp=order["timestamp"],
         pdf_standards=order["standards"],
     )
-    return {
-        "warnings": [warning.message for warning in warnings],
-        "strays": _values(compiler, "<octavo-strays>"),
-        "forces": _values(compiler, "<octavo-forces>"),
-    }
-
-
-def _values(compiler: typst.Compiler, selector: str) -> Any:  # noqa: ANN401  # JSON
-    """Give what the template reports under a label, None if it does not."""
-    found = json.loads(compiler.query(selector, field="value"))
-    return found[0] if found else None
+    said = [warning.message for warning in warnings]
+    return {"warnings": said, **json.loads(compiler.eval(_REPORT))}
 
 
 def _world(order: dict[str, Any]) -> dict[str, Any]:

@@ -48,17 +48,27 @@ def test_nesting_without_end_is_a_failure():
 TEXT = "Words that fill some lines of the measure to the end and then a few more. "
 
 
-def paragraphs(is_kept):
-    return "".join(
-        f'#paragraph(notes: ({f"`n{i}`.text," * is_kept}), {{"{TEXT * (i % 3 + 1)}"; '
-        f'note("n{i}", "{i}", {{"{TEXT * (i % 4 + 1)}"}}); "{TEXT}"}})\n'
-        for i in range(90)
-    )
+def paragraphs(*, is_told=False, is_kept=False):
+    def paragraph(number):
+        words, note = TEXT * (number % 3 + 1), TEXT * (number % 4 + 1)
+        room = f"before: {len(words)}, after: {len(TEXT)}, length: {len(note)}, "
+        name = f'"n{number}"'
+        call = f'note({name}, "m{number}", "1", {room * is_told}{{"{note}"}})'
+        kept = f"notes: ({name},), " * is_kept
+        return f'#paragraph({kept}{{"{words}"; {call}; "{TEXT}"}})\n'
+
+    return "".join(map(paragraph, range(90)))
 
 
 def test_notes_stay_on_the_page_of_their_calls():
+    told = typeset(job(paragraphs(is_told=True)))
+    assert told.diagnostics == ()
+    assert all(told.places[f"n{i}"][0] == told.places[f"m{i}"][0] for i in range(90))
+
+
+def test_notes_of_which_nothing_is_known_are_kept_by_looking_at_their_pages():
     assert typeset(job(paragraphs(is_kept=True))).diagnostics == ()
-    found = typeset(job(paragraphs(is_kept=False))).diagnostics
+    found = typeset(job(paragraphs())).diagnostics
     assert {d.code for d in found} == {"PRN005"}
 
 
