@@ -10,6 +10,7 @@ from octavo.encode.elements import Builder
 from octavo.encode.front import Part, front_parts, is_author_line, is_imprint_line
 from octavo.encode.imprint import is_name
 from octavo.encode.spans import Element, leaf
+from octavo.encode.titlelines import is_town
 from octavo.encode.traits import is_caps
 from octavo.encode.vocabulary import BACK_TYPES, FRONT_TYPES
 
@@ -173,7 +174,7 @@ def _title_name(block: Block, index: int, *, author: bool) -> tuple[str, bool]:
         return "docAuthor", False
     if is_author_line(text):
         return "byline", len(text) < 8
-    if index and is_imprint_line(text):
+    if index and (is_imprint_line(text) or is_town(text)):
         return "docImprint", False
     return "titlePart", False
 

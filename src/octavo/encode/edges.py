@@ -9,11 +9,11 @@ from octavo.encode.blocks import Block
 from octavo.encode.imprint import is_name
 from octavo.encode.traits import is_closed
 
-_BY: Final = re.compile(r"(?:by|von|par)\s+", re.I)
+_BY: Final = re.compile(r"(?:by|von|par|por|door|di|przez)\s+", re.I)
 _JOINED: Final = re.compile(r",?\s+(?:and|und|et|&)\s+|,\s+")
 _END: Final = re.compile(
     r"(?:the end|end of (?:the )?[\w. ]{1,40}|finis|fin|fin d[ue]s? .{1,40}|ende"
-    r"|ende de[rs] .{1,40})[.!]?",
+    r"|ende de[rs] .{1,40}|(?-i:FINE)|fim|einde|koniec|fin de(?:l| la)? .{1,40})[.!]?",
     re.IGNORECASE,
 )
 _PRINTER: Final = re.compile(r"\bpress\b|printed|printers|imprimerie|druck", re.I)

@@ -29,7 +29,9 @@ _DEDICATION: Final = re.compile(
 _ABOUT: Final = re.compile(
     r"(?:[^\W\d_][\w.’'-]+ ){1,4}(?:is|was|lives|teaches|ist|wurde|est|a été|vit)\b"
 )
-_BY: Final = re.compile(r"(?:by|von|par|edited by|herausgegeben von)\b[.:]?", re.I)
+_BY: Final = re.compile(
+    r"(?:by|von|par|por|door|przez|edited by|herausgegeben von)\b[.:]?", re.I
+)
 _YEAR: Final = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b|\bM[DCLXVI]{3,}\b")
 _VOLUME: Final = re.compile(r"(?:in \w+ )?(?:vol|band|tome|bd)\w*\b", re.I)
 _PROSE: Final = 220

@@ -212,7 +212,7 @@ def _heading_place(blocks: list[Block], at: int, measured: Measured) -> float:
 
 def _above_poem(block: Block, measured: Measured) -> float:
     """Score the gap of a line in a book of poems, which have no larger ones inside."""
-    if block.gap < 2:
+    if block.gap < 2 or block.length > 90:
         return 0.0
     return 6.0 * measured.verse + 3.0 * (measured.set_in and not block.indent)
 

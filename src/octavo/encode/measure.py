@@ -120,14 +120,18 @@ def _axis(rows: Rows) -> int:
 
 
 def _is_verse(rows: Rows) -> bool:
-    """Tell whether most lines open large and end open, as in a book of poems."""
-    found = sum(
-        len(content) < _VERSE
-        and content.lstrip("\"'“‘«(")[:1].isupper()
-        and content[-1] not in '.!?…"”»:'
-        for content in rows.contents()
-    )
-    return 2 * found > len(rows)
+    """Tell whether most lines open large and end open, as in a book of poems.
+
+    Most of the words stand in them too, so that they are no list before long lines.
+    """
+    lines = words = every = 0
+    for content in rows.contents():
+        every += len(content)
+        large = content.lstrip("\"'“‘«(")[:1].isupper()
+        if len(content) < _VERSE and large and content[-1] not in '.!?…"”»:':
+            lines += 1
+            words += len(content)
+    return 2 * lines > len(rows) and 2 * words > every
 
 
 def _is_wrapped(rows: Rows, width: int, longest: int) -> bool:

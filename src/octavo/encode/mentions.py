@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
 from octavo.encode.namewords import PARTICLES
+from octavo.encode.vocabulary import NUMBERED
 
 _UPPER: Final = "".join(
     chr(c)
@@ -58,9 +59,14 @@ class Run(NamedTuple):
 
 
 def find_runs(blocks: Iterable[Block], data: str) -> Iterator[Run]:
-    """Give all runs of capitalised words in the blocks."""
+    """Give all runs of capitalised words in the blocks.
+
+    The number of a part, such as "Parte Primera", is no name.
+    """
     for block in blocks:
+        number = NUMBERED.match(data, block.start) if block.kind == "head" else None
         for start, end in block.stretches():
+            start = max(start, number.end()) if number else start
             for match in _RUN.finditer(data, start, end):
                 yield _run(match, data, start)
 

@@ -1,7 +1,7 @@
 """Words that tell names of persons, places and organisations apart.
 
 Written for this program from general knowledge; forenames are those common in
-English, French, German and Russian books of the last three centuries.
+books of the larger European languages of the last three centuries.
 """
 
 from typing import Final
@@ -20,7 +20,8 @@ TITLES: Final = words(
     Assistant Deputy Vice Chairman Canon Canoness Parson Hofrat Geheimrat Pfarrer Doktor
     Hauptmann Leutnant Oberst Baronesse Prinz Prinzessin Herzog Herzogin Erzherzog
     Comte Comtesse Marquise Duc Duchesse Vicomte Vicomtesse Docteur Curé
-    Maréchal Général Oncle Chevalier"""
+    Maréchal Général Oncle Chevalier Doña Señor Señora Señorita Signor Signora
+    Signorina Senhor Senhora Mijnheer Mevrouw"""
 )
 # Titles that are offices too, and often stand without a name.
 OFFICES: Final = words(
@@ -30,45 +31,59 @@ OFFICES: Final = words(
     Master Mistress Count Duke Lord Lady Sir Saint Consuls"""
 )
 FORENAMES: Final = words(
-    """Aaron Abel Abigail Abraham Ada Adam Adelaide Adele Adolf Adolph Adolphe Agatha
-    Agnes Alan Albert Alexander Alexandra Alexandre Alexei Alexis Alfred Alice Allen
-    Alphonse Amelia Amos Amy Anatole Andreas André Andrew Andrei Angela Anita Ann Anna
-    Anne Annie Anthony Anton Antoine Antonia Antonio Arnold Arthur August Auguste
-    Augustus Axel Barbara Basil Beatrice Benedict Benjamin Bernard Bernhard Bertha
-    Bertrand Bessie Betsy Betty Blanche Boris Brian Bridget Bruno Camille Carl Carlo
-    Caroline Catharine Catherine Cecil Cecilia Charles Charlotte Christian Christine
-    Christopher Christoph Clara Clarence Claude Clement Colin Conrad Constance Cyril
-    Daniel David Deborah Denis Dennis Diana Dick Dmitri Dolly Donald Dora Dorothea
-    Dorothy Douglas Duncan Ebenezer Eberhard Edgar Edith Edmond Edmund Eduard Edward
-    Edwin Eleanor Elena Eli Elias Elihu Elisabeth Eliza Elizabeth Ella Ellen Emil Emile
-    Émile Emily Emma Emmanuel Enoch Eric Erich Ernest Ernst Esther Ethel Eugene Eugène
-    Eva Eve Evelyn Felix Ferdinand Fanny Florence Frances Francis Francisco François
-    Frank Franz Fred Frederic Frederick Friedrich Fritz Gaston Geoffrey Georg George
-    Georges Gerald Gerard Gertrude Gilbert Giovanni Giuseppe Gordon Grace Graham Greta
-    Gregory Grigory Guillaume Gustav Gustave Guy Hannah Hans Harold Harriet Harry Harvey
-    Hedwig Heinrich Helen Helena Henri Henriette Henrik Henry Herbert Hermann Hester
-    Hilda Horace Howard Hubert Hugh Hugo Humphrey Ian Ida Ignatius Igor Irene Irina
-    Isaac Isabel Isabella Ivan Jack Jacob Jacques Jakob James Jan Jane Janet Jean Jeanne
-    Jeannine Jeffrey Jemima Jenny Jeremiah Jerome Jessie Jim Joachim Joan Joe Johann
-    Johannes John Jonas Jonathan José Josef Joseph Josephine Joshua Juan Judith Jules
-    Julia Julian Julie Julien Julius Karl Kate Katharine Katherine Kathleen Keith
-    Kenneth Kitty Konrad Konstantin Kurt Laura Laurence Lawrence Leo Leon Léon Leonard
-    Leonid Leopold Leslie Lev Lewis Lillian Lionel Lizzie Louis Louisa Louise Lucas
-    Lucien Lucius Lucy Ludwig Luigi Luis Luke Lydia Lyndon Madeleine Magdalena Marc
-    Marcel Marco Margaret Margarete Marguerite Maria Marian Marie Mark Martha Martin
-    Mary Mathilde Matilda Matthew Maud Maurice Max Maxim Maximilian May Michael Michel
-    Michele Mikhail Mildred Miriam Molly Moritz Moses Nancy Napoleon Natalia Natalie
-    Nathan Nathaniel Ned Nelly Nicholas Nicolas Nikolai Nora Norman Olga Oliver Olivia
-    Oscar Oskar Oswald Otto Owen Patience Patrick Paul Paula Pauline Pedro Peggy Percy
-    Peter Philip Philippe Phoebe Pierre Polly Rachel Ralph Raoul Raymond Rebecca
-    Reginald Reinhold René Richard Robert Roberto Robin Roderick Roger Roland Ronald
-    Rosa Rose Rosalie Rosalind Rowland Rudolf Rudolph Rufus Rupert Ruth Sally Salvador
-    Sam Samuel Sarah Saul Sebastian Sergei Seth Siegfried Sigmund Silas Simon Solomon
-    Sophia Sophie Stanley Stella Stephan Stephen Susan Susanna Sylvia Ted Theodor
-    Theodore Theresa Therese Thérèse Thomas Timothy Tobias Tom Ulrich Ulysses Ursula
-    Valentine Vera Victor Viktor Vincent Viola Violet Virginia Vladimir Walter Warren
-    Wilhelm Wilhelmine Will William Willy Winifred Winston Wolfgang Woodrow Xavier
-    Yevgeny Yves Zachary"""
+    """Aaron Abel Abigail Abraham Ada Adalbert Adam Adelaide Adele Adolf Adolph Adolphe
+    Afonso Agatha Agnes Alan Albert Alberto Alessandro Alexander Alexandra Alexandre
+    Alexei Alexis Alfonso Alfred Alice Allen Alois Aloys Alphonse Amalie Amelia Amos
+    Amy Ana Anatole Andreas Andrei Andrew André Andrés Andrzej Angela Anita Ann Anna
+    Anne Annie Anthony Antoine Anton Antonia Antonio Arnold Arthur August Auguste
+    Augustus Axel Álvaro Ángel Barbara Basil Beatrice Beatriz Benedict Benedikt
+    Benjamin Bernard Bernd Bernhard Bernhardine Bertha Bertrand Bessie Betsy Betty
+    Bianca Blanche Boris Brian Bridget Bruno Camille Carl Carlo Carlos Carmen
+    Caroline Caterina Catharine Catherine Cecil Cecilia Cesare Charles Charlotte
+    Chiara Christian Christine Christoph Christopher Clara Clarence Claude Clemens
+    Clement Colin Conrad Constance Cornelis Cyril Daniel David Deborah Denis Dennis
+    Diana Dick Diego Dirk Dmitri Dolly Dolores Donald Dora Dorothea Dorothy Douglas
+    Duncan Ebenezer Eberhard Edgar Edith Edmond Edmund Eduard Edward Edwin Egon
+    Eleanor Elena Eli Elias Elihu Elisa Elisabeth Elise Eliza Elizabeth Ella Ellen
+    Emil Emile Emilia Emilie Emily Emma Emmanuel Enoch Enrico Enrique Eric Erich
+    Ernest Ernesto Ernst Esther Ethel Eugene Eugenie Eugène Eva Eve Evelyn Émile
+    Fanny Federico Felipe Felix Ferdinand Fernando Filippo Florence Frances Francesca
+    Francesco Francis Francisco François Frank Franz Franziska Fred Frederic
+    Frederick Friederike Friedrich Fritz Gaetano Gaston Geoffrey Georg George Georges
+    Gerald Gerard Gerrit Gertrude Giacomo Gilbert Giorgio Giovanni Giulia Giuseppe
+    Gordon Gottfried Gotthold Gottlieb Grace Graham Gregory Greta Grigory Guillaume
+    Gustav Gustave Guy Günther Hannah Hans Harold Harriet Harry Harvey Hedwig
+    Heinrich Heinz Helen Helena Helmut Hendrik Henri Henriette Henrik Henrique Henry
+    Herbert Hermann Hermine Hester Hilda Horace Howard Hubert Hugh Hugo Humphrey Ian
+    Ida Ignacio Ignatius Ignaz Igor Ilse Inês Irene Irina Isaac Isabel Isabella
+    Isidro Ivan Jack Jacob Jacques Jadwiga Jakob James Jan Jane Janet Jean Jeanne
+    Jeannine Jeffrey Jemima Jenny Jeremiah Jerome Jessie Jim Joachim Joan Joana
+    Joaquín João Joe Johann Johanna Johannes John Jonas Jonathan Jorge Josef Josefa
+    Josefine Joseph Josephine José Joshua Józef Juan Juana Judith Jules Julia Julian
+    Julie Julien Julius Jürgen Karl Karoline Katarzyna Kate Katharine Katherine
+    Kathleen Kazimierz Käthe Keith Kenneth Kitty Klaas Klaus Konrad Konstantin Kurt
+    Laura Laurence Lawrence Leo Leon Leonard Leonardo Leonid Leonor Leopold
+    Leopoldine Leslie Lev Lewis Léon Lillian Lionel Lizzie Lodovico Lorenzo Lotte
+    Louis Louisa Louise Lucas Lucia Lucien Lucius Lucy Ludwig Luigi Luis Luisa Luise
+    Luís Luke Lydia Lyndon Maarten Madeleine Magdalena Manuel Marc Marcel Marco Marek
+    Margaret Margarete Margarethe Marguerite Maria Marian Marianne Marie María Mark
+    Martha Martin Mary Mathias Mathilde Matilda Matteo Matthew Matthias Maud Maurice
+    Max Maxim Maximilian May Małgorzata Michael Michel Michele Miguel Mikhail Mildred
+    Minna Miriam Molly Moritz Moriz Moses Nancy Napoleon Natalia Natalie Nathan
+    Nathaniel Ned Nelly Nicholas Nicolas Nikolai Nikolaus Nora Norman Olga Oliver
+    Olivia Oscar Oskar Oswald Ottilie Otto Owen Pablo Paolo Patience Patrick Paul
+    Paula Pauline Pedro Peggy Percy Peter Philip Philipp Philippe Phoebe Pierre
+    Pieter Pietro Pilar Piotr Polly Rachel Rafael Raffaele Ralph Ramón Raoul Raymond
+    Rebecca Reginald Reinhold René Renzo Richard Robert Roberto Robin Roderick Roger
+    Roland Ronald Rosa Rosalie Rosalind Rose Rowland Rudolf Rudolph Rufus Rupert Ruth
+    Sabine Sally Salvador Salvatore Sam Samuel Sarah Saul Sebastian Sergei Seth
+    Siegfried Sigmund Silas Silvio Simon Solomon Sophia Sophie Stanisław Stanley
+    Stefano Stella Stephan Stephen Susan Susanna Sylvia Tadeusz Ted Teresa Theodor
+    Theodore Theresa Therese Thérèse Thomas Timothy Tobias Tom Tomasz Tommaso Ulrich
+    Ulysses Ursula Valentin Valentine Vera Vicente Victor Viktor Vincent Viola Violet
+    Virginia Vittorio Vladimir Walter Walther Warren Wenzel Wilhelm Wilhelmine Will
+    Willem William Willy Winifred Winston Wojciech Wolfgang Woodrow Xavier Yevgeny
+    Yves Zachary Zofia"""
 )
 PLACES: Final = words(
     """Africa Albania Algeria Alexandria America Amsterdam Antwerp Arabia Argentina Asia
@@ -136,15 +151,18 @@ SPEECH: Final = words(
     took gave had was did returned continued exclaimed added believed argued served
     became died lived married appointed signed sent spoke declared sagte fragte rief
     antwortete erwiderte meinte lachte nickte versetzte dit répondit fit demanda reprit
-    murmura ajouta répliqua"""
+    murmura ajouta répliqua dijo preguntó respondió exclamó contestó disse chiese
+    rispose esclamò perguntou respondeu zei vroeg antwoordde rzekł powiedział zapytał"""
 )
 # Words before the name of a place, and before that of a person.
-IN_PLACE: Final = words("in at near throughout around à aus nach in")
+IN_PLACE: Final = words("in at near throughout around à aus nach en em te")
 LOWER_TITLES: Final = words(
     """king queen prince princess emperor empress captain lord lady doctor professor
     president general colonel major admiral bishop pope saint uncle aunt cousin brother
     sister captn capt poor old young little dear named called poet philosopher painter
-    herr frau onkel tante kaiser könig roi reine docteur monsieur madame capitaine"""
+    herr frau onkel tante kaiser könig roi reine docteur monsieur madame capitaine
+    señor señora señorita doña signor signora signorina senhor senhora mijnheer
+    mevrouw"""
 )
 SAINTS: Final = words("St Saint San Santa Sankt")
 # Words that open sentences and are seldom met inside them.
