@@ -73,7 +73,7 @@
     <xsl:sequence select="
         $name/ancestor::*[map:contains($fp:contexts, local-name()) or not(parent::*)][1]"/>
   </xsl:function>
-  <xsl:variable name="fp:contexts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+  <xsl:variable name="fp:contexts" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
       'p l note head item cell ab titlePart salute dateline signed byline stage speaker trailer
        opener closer figure div docImprint') ! map:entry(., true()))"/>
 

@@ -2,8 +2,9 @@
 <!-- Plain: the elements that need no rule of their own, by what they become.
 
      A table and not rules, because the engine spends as long on the name of an element
-     in a pattern as on a line of a rule, and these are most of TEI. An element moves to
-     the file of its module when it needs a rule. -->
+     in a pattern as on a line of a rule, and these are most of TEI. Made when the
+     stylesheet is compiled, once for all documents. An element moves to the file of its
+     module when it needs a rule. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,20 +13,8 @@
     xmlns:v="urn:x-octavo:variables"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
-  <!-- What each element becomes: the name of one of the kinds below. -->
-  <xsl:variable name="v:plain" as="map(xs:string, xs:string)" select="map:merge((
-      $fp:phrase ! tokenize(.) ! map:entry(., 'phrase'),
-      $fp:paragraph ! tokenize(.) ! map:entry(., 'paragraph'),
-      $fp:block ! tokenize(.) ! map:entry(., 'block'),
-      $fp:either ! tokenize(.) ! map:entry(., 'either'),
-      $fp:labelled ! tokenize(.) ! map:entry(., 'labelled'),
-      $fp:stated ! tokenize(.) ! map:entry(., 'stated'),
-      $fp:parts ! tokenize(.) ! map:entry(., 'parts'),
-      $fp:declared ! tokenize(.) ! map:entry(., 'declared'),
-      $fp:named ! tokenize(.) ! map:entry(., 'named')))"/>
-
   <!-- Phrases, wherever they stand. -->
-  <xsl:variable name="fp:phrase" as="xs:string+" select="
+  <xsl:variable name="fp:phrase" static="yes" as="xs:string+" select="
       (: analysis :)
       'c cl m pc phr s w',
       (: core :)
@@ -89,14 +78,14 @@
       'metDecl metSym rhyme'"/>
 
   <!-- Paragraphs, or blocks if they hold blocks. -->
-  <xsl:variable name="fp:paragraph" as="xs:string+" select="
+  <xsl:variable name="fp:paragraph" static="yes" as="xs:string+" select="
       (: core :)
       'speaker',
       (: textstructure :)
       'docEdition titlePart trailer'"/>
 
   <!-- Blocks of blocks. -->
-  <xsl:variable name="fp:block" as="xs:string+" select="
+  <xsl:variable name="fp:block" static="yes" as="xs:string+" select="
       (: cmc :)
       'post',
       (: core :)
@@ -114,14 +103,14 @@
       'facsimile line path sourceDoc surface surfaceGrp zone'"/>
 
   <!-- Blocks among blocks, phrases in running text. -->
-  <xsl:variable name="fp:either" as="xs:string+" select="
+  <xsl:variable name="fp:either" static="yes" as="xs:string+" select="
       (: core :)
       'address bibl biblStruct cit label stage',
       (: textstructure :)
       'byline dateline salute signed'"/>
 
   <!-- Parts of a description, with a label for what they are. -->
-  <xsl:variable name="fp:labelled" as="xs:string+" select="
+  <xsl:variable name="fp:labelled" static="yes" as="xs:string+" select="
       (: msdescription :)
       'accMat additional additions adminInfo bindingDesc custodialHist decoDesc
       handDesc history layoutDesc msContents msDesc msFrag msItem msItemStruct
@@ -129,7 +118,7 @@
       supportDesc surrogates typeDesc'"/>
 
   <!-- Statements of a description, after a word for what they are about. -->
-  <xsl:variable name="fp:stated" as="xs:string+" select="
+  <xsl:variable name="fp:stated" static="yes" as="xs:string+" select="
       (: core :)
       'textLang',
       (: header :)
@@ -140,14 +129,14 @@
       secFol signatures summary support'"/>
 
   <!-- Phrases and blocks of parts, with a space between those that touch. -->
-  <xsl:variable name="fp:parts" as="xs:string+" select="
+  <xsl:variable name="fp:parts" static="yes" as="xs:string+" select="
       (: dictionaries :)
       'entry entryFree form gramGrp hom superEntry xr',
       (: msdescription :)
       'altIdentifier'"/>
 
   <!-- Declarations, with the name of what they declare. -->
-  <xsl:variable name="fp:declared" as="xs:string+" select="
+  <xsl:variable name="fp:declared" static="yes" as="xs:string+" select="
       (: tagdocs :)
       'attDef attList classSpec classes constraint constraintSpec content
       dataSpec datatype defaultVal elementSpec exemplum listRef macroSpec model
@@ -155,8 +144,20 @@
       specGrp specList valItem valList'"/>
 
   <!-- Pointers to declarations, shown by that name. -->
-  <xsl:variable name="fp:named" as="xs:string+" select="
+  <xsl:variable name="fp:named" static="yes" as="xs:string+" select="
       (: tagdocs :)
       'alternate anyElement attRef classRef dataFacet dataRef elementRef empty
       macroRef memberOf moduleRef sequence specGrpRef textNode'"/>
+
+  <!-- What each element becomes: the name of one of the kinds above. -->
+  <xsl:variable name="v:plain" static="yes" as="map(xs:string, xs:string)" select="map:merge((
+      $fp:phrase ! tokenize(.) ! map:entry(., 'phrase'),
+      $fp:paragraph ! tokenize(.) ! map:entry(., 'paragraph'),
+      $fp:block ! tokenize(.) ! map:entry(., 'block'),
+      $fp:either ! tokenize(.) ! map:entry(., 'either'),
+      $fp:labelled ! tokenize(.) ! map:entry(., 'labelled'),
+      $fp:stated ! tokenize(.) ! map:entry(., 'stated'),
+      $fp:parts ! tokenize(.) ! map:entry(., 'parts'),
+      $fp:declared ! tokenize(.) ! map:entry(., 'declared'),
+      $fp:named ! tokenize(.) ! map:entry(., 'named')))"/>
 </xsl:stylesheet>

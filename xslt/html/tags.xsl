@@ -39,7 +39,7 @@
   </xsl:function>
 
   <!-- Languages with a code of two letters. -->
-  <xsl:variable name="fp:languages" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <xsl:variable name="fp:languages" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr
       cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu
       gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk
@@ -49,7 +49,7 @@
       tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu') ! map:entry(., true()))"/>
 
   <!-- Scripts (ISO 15924), countries (ISO 3166), spellings and dialects that are registered. -->
-  <xsl:variable name="fp:subtags" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <xsl:variable name="fp:subtags" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       adlm afak aghb ahom arab aran armi armn avst bali bamu bass batk beng bhks blis
       bopo brah brai bugi buhd cakm cans cari cham cher cirt copt cprt cyrl cyrs deva
       dsrt dupl egyd egyh egyp elba ethi geok geor glag goth gran grek gujr guru hanb

@@ -12,7 +12,7 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <!-- Blocks wherever they stand, those that may be phrases, notes. -->
-  <xsl:variable name="fp:blocks" as="map(xs:string, xs:string)" select="map:merge((
+  <xsl:variable name="fp:blocks" static="yes" as="map(xs:string, xs:string)" select="map:merge((
       map:entry('note', 'note'),
       tokenize('
       ab annotationBlock argument attList biblFull camera castList classSpec closer
@@ -30,7 +30,7 @@
       ! map:entry(., 'either')))"/>
 
   <!-- What becomes a link; a name is one if it points to something. -->
-  <xsl:variable name="fp:links" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <xsl:variable name="fp:links" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       ref ptr pb media app email figure graphic') ! map:entry(., true()))"/>
 
   <!-- Does the element hold a block, so that it cannot be a phrase or a paragraph? -->

@@ -66,7 +66,7 @@
   <xsl:template match="tei:*" mode="m:is-hidden" as="xs:boolean?" priority="-5">
     <xsl:sequence select="map:contains($fp:data, local-name())"/>
   </xsl:template>
-  <xsl:variable name="fp:data" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+  <xsl:variable name="fp:data" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       figDesc index divGen binaryObject interp interpGrp span spanGrp link linkGrp
       join joinGrp alt altGrp timeline when standOff listAnnotation annotation
       certainty precision respons damageSpan addSpan substJoin transpose

@@ -29,7 +29,7 @@
     <xsl:sequence select="
         map:contains($fp:containers, local-name($element)) and exists($element/self::tei:*)"/>
   </xsl:function>
-  <xsl:variable name="fp:containers" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+  <xsl:variable name="fp:containers" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
       'TEI teiHeader text group front body back floatingText div div0 div1 div2 div3 div4 div5
        div6 div7') ! map:entry(., true()))"/>
 

@@ -17,6 +17,7 @@ from octavo.source import Source
 
 # Texts shorter than this, in bytes, are read on one page unless the manifest asks.
 SHORT: Final = 24_000
+_NO_IMAGES: Final = pictures.described(())
 _CHAPTER: Final = b'<body class="chapter">'
 
 
@@ -44,11 +45,7 @@ def pages(
     """
     kinds = views.views(source, context)
     ident = kinds[0].id
-    params: dict[str, saxon.Value] = {
-        "images": pictures.described(images),
-        "views": views.described(kinds),
-        "letters": _letters(context, ident),
-    }
+    params = _described(context, kinds, images)
     made, *others = (_view(source, context, house, v, params) for v in kinds)
     files = {**made.documents, f"tei/{ident}.xml": source.data}
     for other in others:
@@ -70,10 +67,21 @@ def _extract(
     return etree.tostring(root, encoding="utf-8")
 
 
-def _letters(context: Context, ident: str) -> saxon.Document:
-    """List the letters in a document, with those before and after them."""
-    found = letters.of(context.letters, ident)
-    return saxon.Document(etree.tostring(letters.described(found), encoding="utf-8"))
+def _described(
+    context: Context, kinds: Sequence[views.View], images: Sequence[Images]
+) -> dict[str, saxon.Value]:
+    """Describe what there is of images, letters and views, each in a document."""
+    there_are = any(shown.places for shown in images)
+    params: dict[str, saxon.Value] = {
+        "images": pictures.described(images) if there_are else _NO_IMAGES
+    }
+    found = letters.of(context.letters, kinds[0].id)
+    if found:
+        described = etree.tostring(letters.described(found), encoding="utf-8")
+        params["letters"] = saxon.Document(described)
+    if len(kinds) > 1:
+        params["views"] = views.described(kinds)
+    return params
 
 
 def _chapters(documents: Mapping[str, bytes]) -> dict[str, bytes]:
