@@ -99,7 +99,7 @@
     <xsl:variable name="left" select="fp:units(.)" as="element()*"/>
     <xsl:variable name="right" select="$beside ! fp:units(.)" as="element()*"/>
     <xsl:variable name="places" select="fp:places-beside($left, $right)" as="xs:integer*"/>
-    <xsl:text>#facing({'numbered: true, '[$v:has-lines]}{fp:short(.)}, {($beside[1] ! fp:short(.), '[]')[1]}, </xsl:text>
+    <xsl:text>#facing({'numbered: true, '[fp:counts-lines(current())]}{fp:short(.)}, {($beside[1] ! fp:short(.), '[]')[1]}, </xsl:text>
     <xsl:text>{f:literal(fp:language(fp:text-language($facing)))}, (&#10;</xsl:text>
     <xsl:for-each select="$left">
       <xsl:variable name="place" select="position()" as="xs:integer"/>

@@ -101,7 +101,8 @@
   </xsl:template>
 
   <!-- The notes called among nodes, and the places of variation, so that the template
-       can keep what belongs to them on their page. -->
+       can keep what belongs to them on their page. Facing pages, which are filled by
+       hand, need to see through to them. -->
   <xsl:function name="fp:notes-option" as="xs:string?">
     <xsl:param name="ids" as="xs:string*"/>
     <xsl:sequence select="
@@ -112,7 +113,7 @@
   <xsl:function name="fp:called-notes" as="xs:string*">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="
-        for $place in fp:foot-calls($nodes) | fp:places($nodes/self::*)
+        for $place in (fp:foot-calls($nodes) | fp:places($nodes/self::*))[empty($facing)]
         return if ($place/self::app) then fp:id($place) else fp:call-id($place)"/>
   </xsl:function>
 

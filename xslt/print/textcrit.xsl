@@ -158,7 +158,8 @@
   <xsl:function name="fp:verse-number" as="xs:string?">
     <xsl:param name="line" as="element(l)?"/>
     <xsl:sequence select="
-        if (empty($line) or $lines = 'page') then ()
+        if (empty($line) or $lines = 'page'
+          or fp:counts-lines((fp:chapter($line), $line/ancestor::body[last()], $line)[1])) then ()
         else ($line/@n, $line ! string(f:number(., 'line')))[1] ! string()"/>
   </xsl:function>
 

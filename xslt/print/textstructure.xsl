@@ -82,16 +82,23 @@
   </xsl:template>
 
   <!-- The beginning of a block of text, whose lines may be numbered, and which may be
-       in another language than the book. Verse has numbers of its own, unless lines are
-       counted by the page. -->
+       in another language than the book. -->
   <xsl:function name="fp:block-start" as="xs:string">
     <xsl:param name="text" as="element()"/>
     <xsl:variable name="calls" as="xs:string*" select="
-        'with-line-numbers('[$v:has-lines and $text/ancestor-or-self::body
-          and ($lines = 'page' or empty($text//l))],
+        'with-line-numbers('[fp:counts-lines($text)],
         fp:foreign-language($text) ! ('language(' || f:literal(.) || ', ')"/>
     <xsl:sequence select="'#' || string-join($calls ! (. || '{')) || '{&#10;'[empty($calls)]
         || '&#10;'[exists($calls)]"/>
+  </xsl:function>
+  <!-- Are the lines of a text counted as they are set? Verse has numbers of its own,
+       unless lines are counted by the page or prose in the same text has variants. -->
+  <xsl:function name="fp:counts-lines" as="xs:boolean" cache="yes">
+    <xsl:param name="text" as="element()"/>
+    <xsl:sequence select="
+        $v:has-lines and exists($text/ancestor-or-self::body)
+        and ($lines = 'page' or empty($text//l)
+          or exists($text//app[not(ancestor::l)][fp:is-listed(.)]))"/>
   </xsl:function>
   <xsl:function name="fp:block-end" as="xs:string">
     <xsl:param name="text" as="element()"/>
