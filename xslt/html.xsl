@@ -76,6 +76,13 @@
     <xsl:sequence select="string-join(f:hidden(.//text[not(ancestor::text)]) ! path(), '&#10;')"/>
   </xsl:template>
 
+  <!-- The ids of elements on pages with their XPaths, one a line, for a preview. -->
+  <xsl:mode name="m:places" on-no-match="fail" use-accumulators="#all"/>
+  <xsl:template match="/" mode="m:places" as="xs:string">
+    <xsl:sequence select="string-join(
+        .//text/descendant-or-self::*[exists(f:id(.))] ! (f:id(.) || '&#9;' || path()), '&#10;')"/>
+  </xsl:template>
+
   <!-- A piece of text alone, for tests and previews. -->
   <xsl:template match="/" mode="m:fragment" as="node()*">
     <xsl:apply-templates select="*"/>

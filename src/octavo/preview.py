@@ -1,7 +1,8 @@
 """A preview of a web edition: pages that are made again as soon as a source changes.
 
 A server on this machine and for nobody else gives the folder of the site and nothing
-besides. Pages get a line that makes browsers load them again; the files do not.
+besides. Pages get a script that loads them again and asks where a place comes from; the
+files do not.
 """
 
 import os
@@ -12,16 +13,34 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from octavo import edition, saxon
+from octavo.errors import EditionError
 from octavo.publish import Published, publish
+from octavo.render import context, sources
+from octavo.source import read
 
 HOST: Final = "127.0.0.1"
 CHANGES: Final = "/-/changes"
-RELOAD: Final = (
-    f'<script>new EventSource("{CHANGES}").onmessage = () => location.reload()</script>'
-).encode()
+SOURCE: Final = "/-/source"
+# Loads the page again after a change; with Alt held, a click asks for the source.
+ADDED: Final = f"""<script>
+new EventSource("{CHANGES}").onmessage = () => location.reload();
+addEventListener("click", async (event) => {{
+  const place = event.altKey && event.target.closest("main [id]");
+  if (!place) return;
+  event.preventDefault();
+  const page = location.pathname.split("/").pop();
+  const asked = new URLSearchParams({{ page, id: place.id }});
+  const said = document.createElement("output");
+  said.textContent = await (await fetch("{SOURCE}?" + asked)).text();
+  said.style.cssText = "position: fixed; inset: auto 1rem 1rem auto; padding: .5em 1em;"
+    + "background: #222; color: #fff; font: 14px monospace; z-index: 99";
+  document.body.append(said);
+  setTimeout(() => said.remove(), 8000);
+}}, true);
+</script>""".encode()
 # How long a browser waits before it is told that there is nothing new, in seconds.
 _PATIENCE: Final = 15.0
 
@@ -29,10 +48,14 @@ _PATIENCE: Final = 15.0
 class Site:
     """The site of an edition, made again when its sources are not what they were."""
 
-    def __init__(self, path: Path, folder: Path) -> None:
-        """Take an edition or a document, and the folder to write."""
+    def __init__(
+        self, path: Path, folder: Path, say: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Take an edition or a document, the folder to write, and whom to tell."""
         self._path = path.parent if path.name == edition.MANIFEST else path
         self.folder = folder
+        self.say = say
+        self._engine = threading.Lock()
         self._sources: Mapping[Path, tuple[int, int]] = {}
         self._made = 0
         self._news = threading.Condition()
@@ -46,11 +69,30 @@ class Site:
             return None
         if any(path.suffix in (".xsl", ".xslt") for path in changed):
             saxon.forget()
-        made = publish(edition.load(self._path), ("html",), self.folder)
+        with self._engine:
+            made = publish(edition.load(self._path), ("html",), self.folder)
         with self._news:
             self._made += 1
             self._news.notify_all()
         return made
+
+    def line(self, page: str, ident: str) -> str:
+        """Name the line of the source that a place on a page comes from."""
+        try:
+            with self._engine:
+                loaded = edition.load(self._path)
+                documents = [read(path) for path in loaded.documents]
+                known = context.build(
+                    loaded.manifest,
+                    documents,
+                    [read(path) for path in loaded.registers],
+                )
+                found = sources.line(page, ident, documents, known)
+        except EditionError as error:
+            return error.message
+        if found is None:
+            return f"{page}#{ident}: from no line of a document"
+        return f"{found[0].path}:{found[1]}"
 
     def _look(self) -> Iterator[tuple[Path, tuple[int, int]]]:
         """Tell the time and the size of each file that a build may read."""
@@ -117,6 +159,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(403)
         elif self.path == CHANGES and self.command == "GET":
             self._tell()
+        elif self.path.startswith(f"{SOURCE}?"):
+            self._name_source()
         else:
             give()
 
@@ -135,6 +179,13 @@ class _Handler(SimpleHTTPRequestHandler):
         except ConnectionError:
             return  # the page was closed
 
+    def _name_source(self) -> None:
+        asked = dict(parse_qsl(urlsplit(self.path).query))
+        words = self._site.line(asked.get("page", ""), asked.get("id", ""))
+        self._site.say(words)
+        self._send("text/plain", words.encode())
+        self.wfile.write(words.encode())
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Find a file of the site; nothing hidden, nothing outside, no lists."""
         path = Path(self.translate_path(self.path))
@@ -148,12 +199,16 @@ class _Handler(SimpleHTTPRequestHandler):
         return self._page(path) if path.suffix == ".html" else super().send_head()
 
     def _page(self, path: Path) -> BytesIO:
-        data = path.read_bytes().replace(b"</body>", RELOAD + b"</body>", 1)
+        data = path.read_bytes().replace(b"</body>", ADDED + b"</body>", 1)
+        self._send("text/html", data)
+        return BytesIO(data)
+
+    def _send(self, kind: str, data: bytes) -> None:
+        """Send what stands before the data."""
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        return BytesIO(data)
 
     def end_headers(self) -> None:
         """Let no browser keep what may be made again."""

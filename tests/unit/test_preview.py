@@ -58,9 +58,9 @@ def test_pages_come_with_a_line_that_loads_them_again(ask, site):
     page = answer.read()
     assert answer.status == 200
     assert answer.headers["Cache-Control"] == "no-store"
-    assert preview.RELOAD in page
+    assert preview.ADDED in page
     written = (site.folder / "t.html").read_bytes()
-    assert page.replace(preview.RELOAD, b"") == written
+    assert page.replace(preview.ADDED, b"") == written
     assert b"Contents" in ask("/").read()
     assert ask("/assets/edition.css").headers["Content-Type"] == "text/css"
 
@@ -119,3 +119,18 @@ def test_a_single_document_is_watched_alone(tmp_path):
     assert site.refresh() is not None
     (tmp_path / "other.xml").write_text("<x/>")
     assert site.refresh() is None
+
+
+def test_a_place_on_a_page_leads_to_its_line(ask, site, tmp_path):
+    text = TEXT.format("one</p>\n<p>two</p><p xml:id='last'>three")
+    (tmp_path / "texts" / "t.xml").write_text(text)
+    site.refresh()
+    said = []
+    site.say = said.append
+    document = tmp_path / "texts" / "t.xml"
+    for ident, line in (("body-p1", 1), ("body-p2", 2), ("last", 2)):
+        answer = ask(f"{preview.SOURCE}?page=t.html&id={ident}").read().decode()
+        assert answer == f"{document.resolve()}:{line}"
+        assert said.pop() == answer
+    answer = ask(f"{preview.SOURCE}?page=index.html&id=main").read()
+    assert b"no line" in answer

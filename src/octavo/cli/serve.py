@@ -31,10 +31,12 @@ def serve(path: Path, port: int | None, out: Path | None, show: bool) -> None:
     """Show the web edition in a browser and build it again after every change.
 
     DIR is a folder with an edition.toml, or a single TEI file. Only this machine can
-    see the pages. Ctrl-C ends.
+    see the pages. A click with Alt held names the line of the source, here and on the
+    page. Ctrl-C ends.
     """
     edition.load(path)  # what is no edition cannot be mended while it is shown
-    site = preview.Site(path, out or console.output_folder(path))
+    folder = out or console.output_folder(path)
+    site = preview.Site(path, folder, lambda place: click.echo(_from_here(place)))
     _refresh(site)
     server = _server(site, port)
     address = f"http://{preview.HOST}:{server.server_address[1]}/"
@@ -49,6 +51,11 @@ def serve(path: Path, port: int | None, out: Path | None, show: bool) -> None:
         click.echo("", err=True)
     finally:
         server.shutdown()
+
+
+def _from_here(place: str) -> str:
+    path, colon, number = place.rpartition(":")
+    return f"{console.shown(Path(path))}{colon}{number}"
 
 
 def _server(site: preview.Site, port: int | None) -> ThreadingHTTPServer:
