@@ -169,7 +169,7 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:variable name="whole" as="xs:boolean" select="exists($nodes/self::text)"/>
-    <xsl:variable name="own-heading" as="xs:boolean" select="not($whole) and exists(head[1])"/>
+    <xsl:variable name="own-heading" as="xs:boolean" select="not($whole) and exists(head[1][normalize-space() or *])"/>
     <xsl:if test="not($own-heading)">
       <h1 class="gen{' quiet'[not($whole)]}">{$title}</h1>
     </xsl:if>

@@ -37,6 +37,11 @@
            | front/head[1] | back/head[1] | group/head[1]">
     <xsl:param name="level" as="xs:integer" select="1" tunnel="yes"/>
     <xsl:choose>
+      <xsl:when test="not(normalize-space() or *)">
+        <div>
+          <xsl:apply-templates select="." mode="m:attributes"/>
+        </div>
+      </xsl:when>
       <xsl:when test="f:holds-block(.)">
         <div role="heading" aria-level="{min((6, $level))}">
           <xsl:apply-templates select="." mode="m:attributes"/>

@@ -14,6 +14,15 @@ def source(path, body):
     return parse(data.encode(), Path(path))
 
 
+def headings(body):
+    """The headings of a document whose first division has some content."""
+    document = source("/e/one/a.xml", body)
+    known = context.build(Manifest(), [document], [])
+    page = html.pages(document, known).rendered.files["a.html"].decode()
+    article = re.search("<article.*</article>", page, re.DOTALL)
+    return re.findall(r"<(h\d)[^>]*>(.*?)</", article[0])
+
+
 def links(body):
     """What the first of three documents, of which two have one name, links to."""
     documents = [
@@ -39,3 +48,9 @@ def test_no_link_is_without_words():
         f'<p><ref target="{address}"/><ref target="{address}"><del>x</del></ref></p>'
     )
     assert links(empty) == [(address, f'<span class="gen">{address}</span>')] * 2
+
+
+def test_a_heading_without_words_is_none():
+    title = ("h1", "a")
+    assert headings("<head><!-- to write --></head><p>x</p>") == [title]
+    assert headings("<head>One</head><p>x</p>") == [title, ("h2", "One")]
