@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from octavo.diagnostics import Diagnostic, Severity
@@ -32,19 +33,19 @@ class Doubts:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        divisions = (e for e in draft.text.descend() if e.name == "div")
+        self._targets: list[tuple[int, str]] = []
+
+    def review(self) -> tuple[ReviewItem, ...]:
+        """Give the items of the report, the one most worth a look first."""
+        divisions = (e for e in self._draft.text.descend() if e.name == "div")
         self._targets = sorted(
             [
                 (e.start, e.attributes["xml:id"])
                 for e in divisions
                 if "xml:id" in e.attributes
             ]
-            + [(note.start, note.id) for note in draft.notes if note.is_there]
+            + [(note.start, note.id) for note in self._draft.notes if note.is_there]
         )
-        self._starts = [start for start, _ in self._targets]
-
-    def review(self) -> tuple[ReviewItem, ...]:
-        """Give the items of the report, the one most worth a look first."""
         items = [*self._blocks(), *self._notes(), *self._names()]
         return by_weight(items)
 
@@ -105,7 +106,7 @@ class Doubts:
     ) -> ReviewItem:
         start, end = span
         words = self._draft.source.data[start:end]
-        index = bisect_right(self._starts, start) - 1
+        index = bisect_right(self._targets, start, key=itemgetter(0)) - 1
         return ReviewItem(
             self._draft.source.place(start)[0],
             " ".join(words[:80].split()),

@@ -109,7 +109,8 @@ class Builder:
 
     def _unmark(self, note: Note) -> None:
         self._removals.append(Removal(note.start, note.skip, "note-mark"))
-        self._removals.extend(note.marks)
+        if note.close:
+            self._removals.append(Removal(note.close, note.close + 1, "note-mark"))
 
     def note(self, note: Note) -> Element:
         """Give a note at the foot of a page; it is made later."""

@@ -31,9 +31,19 @@ class Encoded:
 
     tei: bytes
     diagnostics: tuple[Diagnostic, ...]
-    removals: tuple[Removal, ...]
-    review: tuple[ReviewItem, ...]
     measured: Mapping[str, str | int | bool]
+    _removed: Removals
+    _doubts: Doubts
+
+    @property
+    def removals(self) -> tuple[Removal, ...]:
+        """Give what the text does not show, in order."""
+        return tuple(self._removed)
+
+    @property
+    def review(self) -> tuple[ReviewItem, ...]:
+        """Give what is in doubt, the one most worth a look first."""
+        return self._doubts.review()
 
 
 def encode(
@@ -51,15 +61,14 @@ def encode(
     example `../registers/persons.xml#anna-berg` ("#ID" for an empty address).
     """
     source, diagnostics = _source(text, profile, name)
+    del text  # which may take as much memory as all the rest
     draft = structure(source, profile, read_registers(registers))
     found = [*draft.diagnostics, *findings(draft)]
     diagnostics += [replace(finding, file=name) for finding in found]
     removals = Removals(draft.removals)
     tei = document(draft, removals, name)
     prove(tei, source, removals)
-    review = Doubts(draft).review()
-    removed = tuple(removals.items)
-    return Encoded(tei, tuple(diagnostics), removed, review, measures(draft))
+    return Encoded(tei, tuple(diagnostics), measures(draft), removals, Doubts(draft))
 
 
 def _source(

@@ -108,7 +108,7 @@ def _references(draft: Draft) -> Layer[Note] | Tags:
     marks = Marks()
     marks.add(_outside(bracket_marks(data), gone))
     match_marks(notes, marks)
-    is_open = style == "numbers" or any(n.ref is None for n in notes) or not notes
+    is_open = style == "numbers" or any(n.call < 0 for n in notes) or not notes
     if is_open and style != "brackets":
         marks.add(_outside(glued_marks(data), gone))
         match_marks(notes, marks)
@@ -125,7 +125,7 @@ def _references(draft: Draft) -> Layer[Note] | Tags:
 
 def _outside(marks: Iterable[Mark], gone: Removals) -> Iterator[Mark]:
     """Leave out the marks in what was removed, such as page numbers."""
-    return (m for m in marks if not any(gone.between(m.start, m.end)))
+    return (m for m in marks if not gone.touch(m.start, m.end))
 
 
 def _reference(note: Note) -> Element:

@@ -79,10 +79,11 @@ def match_marks(notes: list[Note], marks: Marks) -> None:
     if pairs is None:
         pairs = _best(_Pairs(notes, marks, by_label), marks)
     for note in notes:
-        note.ref = None
+        note.call = note.behind = -1
     for index, mark in pairs:
-        notes[index].ref = (marks.starts[mark], marks.ends[mark])
-        notes[index].cost = marks.costs[mark]
+        note = notes[index]
+        note.call, note.behind = marks.starts[mark], marks.ends[mark]
+        note.cost = marks.costs[mark]
 
 
 def _only(

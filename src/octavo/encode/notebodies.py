@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from octavo.encode.blocks import Block, Shelf
 from octavo.encode.footnotes import FootNote
-from octavo.encode.spans import Removal
 from octavo.encode.text import Rows
 from octavo.encode.vocabulary import NOTES_HEAD
 
@@ -22,12 +21,13 @@ _APART: Final = 4  # blank lines that part a heading from what is not below it
 _PLAIN: Final = re.compile(r"(?P<n>\d{1,4}|[*†‡§¶]{1,4})(?:[.):]|\b|(?<=\W))\s*(?=\S)")
 
 
-@dataclass
+@dataclass(slots=True)
 class Note:
     """The body of a note: its mark and its blocks; `skip` is where its words begin.
 
-    `place` is foot, end or inline; `ref` will be the span of its reference; `page` is
-    where the page begins at whose foot it stands.
+    `place` is foot, end or inline; `close` is where the bracket around it closes, if
+    it has one; `page` is where the page begins at whose foot it stands. `call` and
+    `behind` will be the ends of its reference.
     """
 
     n: str
@@ -35,11 +35,21 @@ class Note:
     skip: int
     place: str
     close: int = 0
-    ref: tuple[int, int] | None = None
+    call: int = -1
+    behind: int = -1
     cost: float = 0.0
-    id: str = ""
+    number: int = 0
     page: int = 0
-    marks: list[Removal] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """Give the id that the note will have."""
+        return f"n{self.number}"
+
+    @property
+    def ref(self) -> tuple[int, int] | None:
+        """Give the stretch of the reference, if one was found."""
+        return (self.call, self.behind) if self.call >= 0 else None
 
     @property
     def start(self) -> int:
@@ -103,7 +113,6 @@ def _note(blocks: list[Block], match: re.Match[str], place: str) -> Note:
     opening = "[" if place == "inline" else ""
     if opening and blocks[-1].text.endswith("]"):
         note.close = blocks[-1].end - 1
-        note.marks.append(Removal(note.close, note.close + 1, "note-mark"))
     return note
 
 

@@ -4,6 +4,7 @@ It stands in `standOff`, one list a rule; `@n` gives line, or line.column for a 
 of a line, of the source. Equal pieces share an item.
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,6 +13,7 @@ from xml.sax.saxutils import escape
 from octavo.encode.spans import Removal
 from octavo.encode.text import FORBIDDEN, Change, Text
 
+_FURTHEST: Final = 1 << 40  # more than any offset
 _FEEDS: Final = str.maketrans("\f\v", "  ")
 _HEADS: Final = {
     "byte-order-mark": "Byte-order marks",
@@ -32,33 +34,51 @@ _HEADS: Final = {
 
 
 class Removals:
-    """Removed stretches, sorted and never overlapping."""
+    """Removed stretches, sorted and never overlapping.
+
+    What overlaps an earlier one keeps only its new part.
+    """
 
     def __init__(self, removals: Iterable[Removal] = ()) -> None:
-        self.items: list[Removal] = []
-        self._starts: list[int] = []
-        self.add(removals)
-
-    def add(self, removals: Iterable[Removal]) -> None:
-        """Take in more; what overlaps an earlier one keeps only its new part."""
+        self._starts, self._ends = array("I"), array("I")
+        self._rules: list[str] = []
         end = 0
-        merged: list[Removal] = []
-        for item in sorted([*self.items, *removals], key=lambda r: (r.start, -r.end)):
-            start = max(item.start, end)
-            if start < item.end:
-                merged.append(Removal(start, item.end, item.rule))
+        for item in sorted(removals, key=lambda r: r.start * _FURTHEST - r.end):
+            if max(item.start, end) < item.end:
+                self._starts.append(max(item.start, end))
+                self._ends.append(item.end)
+                self._rules.append(item.rule)
                 end = item.end
-        self.items = merged
-        self._starts = [item.start for item in merged]
+
+    def __len__(self) -> int:
+        """Count the stretches."""
+        return len(self._rules)
+
+    def __iter__(self) -> Iterator[Removal]:
+        """Give the stretches in order."""
+        return map(Removal, self._starts, self._ends, self._rules)
 
     def between(self, start: int, end: int) -> Iterator[Removal]:
         """Give the removals that touch a stretch."""
-        index = bisect_left(self._starts, start)
-        if index and self.items[index - 1].end > start:
-            index -= 1
-        while index < len(self.items) and self.items[index].start < end:
-            yield self.items[index]
-            index += 1
+        for at in range(self._first(start), len(self._rules)):
+            if self._starts[at] >= end:
+                break
+            yield Removal(self._starts[at], self._ends[at], self._rules[at])
+
+    def _first(self, start: int) -> int:
+        """Give the number of the first stretch that ends behind an offset."""
+        at = bisect_left(self._starts, start)
+        return at - 1 if at and self._ends[at - 1] > start else at
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether something of a stretch was removed."""
+        at = self._first(start)
+        return at < len(self._rules) and self._starts[at] < end
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether one removal holds all of a stretch."""
+        held = self.between(start, end) if self.touch(start, end) else ()
+        return any(item.start <= start and end <= item.end for item in held)
 
     def kept(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Give the pieces of a stretch that stay, each with its offset."""
@@ -71,10 +91,7 @@ class Removals:
 
     def text(self, text: str, start: int, end: int) -> str:
         """Give a stretch without what was removed of it."""
-        index = bisect_left(self._starts, start)
-        if (not index or self.items[index - 1].end <= start) and (
-            index == len(self.items) or self._starts[index] >= end
-        ):
+        if not self.touch(start, end):
             return text[start:end]
         return "".join([piece for _, piece in self.kept(text, start, end)])
 
@@ -94,7 +111,7 @@ def _kind(character: str) -> str:
 def record(source: Text, removals: Removals) -> str:
     """Write the record as lists of `standOff`; empty if nothing was removed."""
     rules: dict[str, dict[str, list[str]]] = {}
-    for item in removals.items:
+    for item in removals:
         shown = _shown(source.original[item.start : item.end])
         places = rules.setdefault(item.rule, {}).setdefault(shown, [])
         places.append(_place(source, item))

@@ -64,6 +64,8 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals += bars(found, source.data)
     removals += _joins(found, notes, rows, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
+    for block in found:
+        block.forget()
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
     draft.layers = mark(draft, entities)
@@ -120,7 +122,7 @@ def _tree(
 ) -> Element:
     """Build the tree of the text, and put the notes and breaks of pages into it."""
     builder = Builder(notes, removals)
-    _name(notes)
+    _number(notes)
     text = Assembler(builder).text(divide(found, measured), end)
     for note in notes:
         if note.place == "foot":
@@ -133,11 +135,11 @@ def _tree(
 def _kept(source: Text, removals: list[Removal]) -> Rows:
     """Give the lines of which something is left."""
     gone = Removals(removals)
-    if not gone.items:
+    if not len(gone):
         return source.lines
     kept = array("I")
     for row, (start, end) in enumerate(zip(source.starts, source.ends, strict=True)):
-        if not any(r.start <= start and end <= r.end for r in gone.between(start, end)):
+        if not gone.cover(start, end):
             kept.append(row)
     return Rows(source, kept)
 
@@ -177,9 +179,9 @@ def _joins(
     return joins([*found, *feet], rows, source.data, taken)
 
 
-def _name(notes: list[Note]) -> None:
+def _number(notes: list[Note]) -> None:
     for number, note in enumerate(notes, 1):
-        note.id = f"n{number}"
+        note.number = number
 
 
 def _page_break(page: Page) -> Element:
