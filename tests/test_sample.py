@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import get_args, get_type_hints
 
+import pikepdf
 import pytest
 from click.testing import CliRunner
-from lxml import etree
+from lxml import etree, html
 
 from octavo.cli import main
 from octavo.edition import Manifest
@@ -96,6 +97,19 @@ def test_no_furniture_of_the_site_is_left_in_the_text(tei):
     for words in ("Fold Side Panel", "Bigger Type", "sheet 2 of 2", "ques tion"):
         assert words not in text
     assert "there could be no question of any party but one" in text
+
+
+@pytest.mark.slow
+def test_every_id_of_the_web_edition_is_a_place_of_the_book(sample, tmp_path):
+    assert run("build", sample, "--out", tmp_path, "--only", "html,pdf").exit_code == 0
+    page = html.parse(tmp_path / "serge.html")
+    for made_anew in page.xpath("//*[@id='d4' or @id='d5']"):
+        etree.strip_elements(made_anew, "ul", "ol")
+    ids = set(page.xpath("//article[contains(@class, 'text')]//@id"))
+    with pikepdf.open(tmp_path / "serge.pdf") as book:
+        places = {str(name) for name in pikepdf.NameTree(book.Root.Names.Dests)}
+    assert len(ids) > 600
+    assert ids - places == set()
 
 
 @pytest.mark.slow

@@ -10,7 +10,9 @@ BLOCK = re.compile(
     r"^#(?:with-line-numbers\()?\{\n(.*)^\}\)?\n", re.DOTALL | re.MULTILINE
 )
 # Names of places; tests of them ask for the whole code.
-PLACE = re.compile(r'#anchor\("[^"]*"\);\n|anchor\("[^"]*"\);|(?<=, )id: "[^"]*", ')
+PLACE = re.compile(
+    r'#anchor\("[^"]*"\);\n|anchor\("[^"]*"\);|(?<=, )id: "[^"]*", |names: \([^)]*\), '
+)
 TEI = "http://www.tei-c.org/ns/1.0"
 
 

@@ -73,6 +73,7 @@
       <xsl:variable name="title" as="xs:string" select="
           f:literal((//front//div[@type = 'contents']/head/f:plain(.), f:label('contents'))[1])"/>
       <xsl:text>#chapter("contents", 1, listed: false, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
+      <xsl:sequence select="(//front//div[@type = ('contents', 'toc')])[1] ! ('#' || fp:anchor(.) || '&#10;')"/>
       <xsl:text>#contents({if (fp:has-parts(.)) then 2 else 1}, {fp:lines(//text//*[fp:is-division(.)][fp:kind(.) != 'section'])})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>
@@ -82,6 +83,7 @@
           f:literal((//front//div[@type = 'illustrations']/head/f:plain(.),
             f:label('illustrations'))[1])"/>
       <xsl:text>#chapter("illustrations", 1, {$title}, heading-line("title", {$title}))&#10;</xsl:text>
+      <xsl:sequence select="(//front//div[@type = 'illustrations'])[1] ! ('#' || fp:anchor(.) || '&#10;')"/>
       <xsl:text>#illustrations({fp:lines(//text//figure[graphic])})&#10;</xsl:text>
     </xsl:if>
   </xsl:template>

@@ -108,6 +108,7 @@
     <xsl:text>{if (exists($lines)) then '{' else 'none'}</xsl:text>
     <xsl:for-each select="$lines">
       <xsl:if test="position() gt 1">linebreak();</xsl:if>
+      <xsl:sequence select="fp:anchor(.)"/>
       <xsl:apply-templates mode="m:print"/>
     </xsl:for-each>
     <xsl:text>{'}'[exists($lines)]}, </xsl:text>

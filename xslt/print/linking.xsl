@@ -36,7 +36,9 @@
       | *[@xml:id or @ref][not(self::figure or self::table or self::note or self::row
           or self::cell)]">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:if test="not($short or fp:is-division(.) or fp:opens(.) or fp:is-indexed(.))">
+    <xsl:param name="listing" as="xs:boolean" select="true()" tunnel="yes"/>
+    <xsl:if test="
+        not($short or fp:is-division(.) or fp:opens(.) or $listing and fp:is-indexed(.))">
       <xsl:sequence select="fp:anchor(.)"/>
     </xsl:if>
     <xsl:next-match/>

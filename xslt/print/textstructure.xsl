@@ -79,7 +79,16 @@
       </xsl:when>
       <xsl:otherwise>#open-page()&#10;#{fp:anchor(.)}&#10;</xsl:otherwise>
     </xsl:choose>
+    <xsl:sequence select="fp:begun(.) ! ('#' || fp:anchor(.) || '&#10;')"/>
   </xsl:template>
+
+  <!-- The parts of the text that begin with a division. -->
+  <xsl:function name="fp:begun" as="element()*">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="
+        $division/parent::*[self::body or self::back or self::group]
+          [not($division/preceding-sibling::*[normalize-space()])]"/>
+  </xsl:function>
 
   <!-- The beginning of a block of text, whose lines may be numbered, and which may be
        in another language than the book. -->
@@ -167,7 +176,8 @@
       </xsl:variable>
       <xsl:sequence select="
           if (current-grouping-key()) then $code
-          else ('#open-page()&#10;'[not(fp:closes(current-group()))], fp:block-start(..), $code,
+          else ('#open-page()&#10;'[not(fp:closes(current-group()))], fp:block-start(..),
+            fp:anchor(..)[current-group()[1] is $nodes[1]], $code,
             fp:block-end(..))[exists($code)]"/>
     </xsl:for-each-group>
   </xsl:template>

@@ -50,7 +50,9 @@
       <xsl:with-param name="nodes" select="
           $front[. &lt;&lt; fp:title-matter(/)[1]][fp:stands-in-order(.)]"/>
     </xsl:call-template>
-    <xsl:text>#title-page((</xsl:text>
+    <xsl:text>#title-page(names: </xsl:text>
+    <xsl:sequence select="f:array((//text[not(ancestor::text)]/(., front), $front/self::titlePage)
+        ! fp:id(.)) || ', ('"/>
     <xsl:call-template name="fp:title-lines">
       <xsl:with-param name="lines" select="fp:title-matter(.)"/>
     </xsl:call-template>
@@ -151,7 +153,7 @@
     <xsl:variable name="stated" as="element()*" select="
         (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
           [not(parent::licence)] | sourceDesc/(bibl | p))"/>
-    <xsl:text>#imprint({{&#10;</xsl:text>
+    <xsl:text>#imprint({{{$own ! fp:anchor(.)}&#10;</xsl:text>
     <xsl:for-each select="if (exists($own)) then () else $stated[normalize-space()]">
       <xsl:text>imprint-line({{</xsl:text>
       <xsl:apply-templates mode="m:print">
@@ -188,7 +190,7 @@
   <!-- Lines in the middle of a page of their own. -->
   <xsl:template match="front/*[fp:is-front-page(.)]" mode="m:print" as="xs:string*"
       priority="12">
-    <xsl:text>#{if (@type = 'dedication') then 'dedication' else 'front-page'}({{</xsl:text>
+    <xsl:text>#{if (@type = 'dedication') then 'dedication' else 'front-page'}({{{fp:anchor(.)}</xsl:text>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:call-template name="fp:front-lines"/>
     </xsl:variable>
@@ -198,20 +200,21 @@
 
   <!-- The lines of such a page: each innermost block, and the words between blocks. -->
   <xsl:template name="fp:front-lines" as="xs:string*">
+    <xsl:variable name="block" select="." as="element()"/>
     <xsl:for-each-group select="node()" group-adjacent="fp:breaks(.) or self::item">
       <xsl:variable name="words" as="xs:string*">
         <xsl:if test="not(current-grouping-key())">
           <xsl:apply-templates select="current-group()" mode="m:print"/>
         </xsl:if>
       </xsl:variable>
-      <xsl:sequence select="string-join($words)[fp:has-words($words)]"/>
+      <xsl:sequence select="string-join((fp:anchor($block), $words))[fp:has-words($words)]"/>
       <xsl:for-each select="current-group()[current-grouping-key()]">
         <xsl:choose>
           <xsl:when test="self::table or self::figure or self::titlePage">
-            <xsl:variable name="block" as="xs:string*">
+            <xsl:variable name="code" as="xs:string*">
               <xsl:apply-templates select="." mode="m:print"/>
             </xsl:variable>
-            <xsl:sequence select="string-join($block)"/>
+            <xsl:sequence select="string-join($code)"/>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="fp:front-lines"/>
