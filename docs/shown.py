@@ -23,7 +23,11 @@ SAID: Final = (
     " the edition. An element of another namespace, or one that is not of the TEI, is"
     " shown with its words, marked, and reported as HTM001.",
 )
-_FATES: Final = {"hidden": "hidden", "frame": "holds texts, headers or surfaces"}
+_FATES: Final = {
+    "hidden": "hidden",
+    "frame": "holds texts, headers or surfaces",
+    "words": "its words alone",
+}
 
 
 def shown() -> etree._Element:

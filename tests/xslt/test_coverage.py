@@ -91,6 +91,8 @@ def html_of(element):
 def fate(name, division):
     """What an element becomes: an element of HTML around its words, or a sign."""
     word = f"w-{name}"
+    if word in (division.text or ""):
+        return "words"
     for element in division.iter():
         if any(word in text for text in (element.text or "", *tails(element))):
             return html_of(element)

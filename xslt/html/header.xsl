@@ -5,6 +5,7 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
@@ -15,14 +16,22 @@
 
   <!-- The facts of a header as a list of terms and values. -->
   <xsl:template match="teiHeader" mode="m:facts" as="element()">
-    <dl class="facts">
+    <xsl:variable name="facts" as="element()*">
       <xsl:apply-templates select="*" mode="#current"/>
+    </xsl:variable>
+    <dl class="facts">
+      <xsl:for-each-group select="$facts" group-adjacent="string(h:dt)">
+        <div>
+          <xsl:sequence select="h:dt, current-group()/h:dd"/>
+        </div>
+      </xsl:for-each-group>
     </dl>
   </xsl:template>
   <xsl:template match="*" mode="m:facts" as="element()*">
     <xsl:variable name="key" as="xs:string?"
         select="($fp:facts(local-name()), $fp:facts(local-name(..) || '/' || local-name()))[1]"/>
     <xsl:choose>
+      <xsl:when test="exists($key) and not(normalize-space() or .//@target)"/>
       <xsl:when test="exists($key)">
         <div>
           <dt>{f:label($key)}</dt>
@@ -65,6 +74,10 @@
         </li>
       </xsl:for-each>
     </ul>
+  </xsl:template>
+  <xsl:template match="idno[@type]" mode="mp:fact" as="node()*">
+    <span class="fact-name gen">{@type}: </span>
+    <xsl:apply-templates/>
   </xsl:template>
   <xsl:template match="respStmt" mode="mp:fact" as="item()*">
     <xsl:for-each select="*">

@@ -8,6 +8,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:x-octavo:diagnostics"
+    xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
     xmlns:m="urn:x-octavo:modes"
@@ -66,6 +67,16 @@
       </xsl:choose>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- A document of another vocabulary, or of a TEI before it had a namespace. -->
+  <xsl:template match="*[not(self::tei:* or self::e:*)]" mode="m:start" as="node()+">
+    <xsl:message>
+      <d:diagnostic code="HTM006" severity="error" path="{path(.)}" source="html"
+          hint="TEI P5 has the namespace http://www.tei-c.org/ns/1.0; convert older files first"
+          >the element &lt;{name()}> is none of TEI P5, so the pages are empty</d:diagnostic>
+    </xsl:message>
+    <xsl:next-match/>
+  </xsl:template>
 
   <xsl:template name="tp:unknown" as="element()">
     <xsl:message>
