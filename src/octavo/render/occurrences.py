@@ -5,7 +5,7 @@ before and after each in its paragraph, line or note is read here from the sourc
 """
 
 from collections.abc import Container, Iterator
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ _BLOCKS: Final = frozenset(
         *("closer", "figure", "div", "docImprint"),
     )
 )
+_POINTING: Final = etree.XPath("descendant::*[@ref]")
 _EVENTS: Final = ("start", "end", "comment", "pi")
 Element = etree._Element
 
@@ -61,7 +62,7 @@ def after(text: str, start: int) -> str:
 def _names(source: Source, entries: Container[str]) -> Iterator[Element]:
     for text in source.root.iter(tei("text")):
         if next(text.iterancestors(tei("text")), None) is None:
-            for element in text.iterdescendants("*"):
+            for element in cast("list[Element]", _POINTING(text)):
                 pointers = element.get("ref", "").split()
                 if any(p.partition("#")[2] in entries for p in pointers):
                     yield element

@@ -9,6 +9,7 @@ word.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Final, NamedTuple, cast
 
 from lxml import etree
@@ -18,6 +19,8 @@ from octavo.names import EDITION, XHTML
 NAME: Final = "assets/search-index.js"
 _HTML: Final = {"h": XHTML}
 _TITLE: Final = " · "
+# Only the main part of a page is searched, which is well-formed by itself.
+_FRAME: Final = b'<html xmlns="%s">%%s</main></html>' % XHTML.encode()
 # Elements whose text is one passage, if they have an id or stand in one that has.
 _BLOCKS: Final = frozenset(
     f"{{{XHTML}}}{name}"
@@ -84,43 +87,49 @@ def _packed(passage: Sequence[Any], numbers: Mapping[str, int]) -> list[object]:
 
 def _read(
     pages: Mapping[str, bytes],
-) -> Iterator[tuple[str, str, tuple[Passage, ...]]]:
+) -> Iterator[tuple[str, str, list[Passage]]]:
     for name, data in pages.items():
-        tree = etree.fromstring(data)
-        title = tree.findtext(".//h:title", "", _HTML).rpartition(_TITLE)[0]
-        title = title or tree.findtext(".//h:title", "", _HTML)
+        head, _, rest = data.partition(b"</title>")
+        title = unescape(head.rpartition(b"<title>")[2].decode())
+        main = rest[rest.index(b"<main") : rest.rindex(b"</main>")]
+        tree = etree.fromstring(_FRAME % main)
         holders = [
             *tree.iterfind(".//h:article", _HTML),
             *tree.iterfind(".//h:section[@role='doc-endnotes']", _HTML),
         ]
         page = _Page.of(tree)
-        yield name, title, tuple(p for h in holders for p in page.passages(h, ""))
+        for holder in holders:
+            page.add_passages(holder, "")
+        yield name, title.rpartition(_TITLE)[0] or title, page.found
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page, and which of its elements hold blocks, or what the edition added."""
+    """A page: elements that hold blocks, or what the edition added; its passages."""
 
     outer: set[Element]
     mixed: set[Element]
+    found: list[Passage]
 
     @classmethod
     def of(cls, tree: Element) -> "_Page":
         added = cast("list[Element]", _ADDED(tree))
-        return cls(_around(tree.iter(*_BLOCKS)), _around(added))
+        return cls(_around(tree.iter(*_BLOCKS)), _around(added), [])
 
-    def passages(self, element: Element, around: str) -> Iterator[Passage]:
-        """Give the passages in an element: its innermost blocks, what is between."""
+    def add_passages(self, element: Element, around: str) -> None:
+        """Add the passages in an element: its innermost blocks, what is between."""
         ident = element.get("id", around)
         if element in self.outer:
             for child in element:
-                yield from self.passages(child, ident) if _is_shown(child) else ()
+                if _is_shown(child):
+                    self.add_passages(child, ident)
             return
         is_mixed = element in self.mixed
         words = _words(element) if is_mixed else map(str, element.itertext())
         text = " ".join("".join(words).split())
         if text:
-            yield Passage(ident, text, tuple(_entries(element)))
+            entries = tuple(_entries(element)) if len(element) else ()
+            self.found.append(Passage(ident, text, entries))
 
 
 def _around(elements: Iterable[Element]) -> set[Element]:
@@ -135,8 +144,10 @@ def _around(elements: Iterable[Element]) -> set[Element]:
 
 
 def _is_shown(element: Element) -> bool:
-    classes = element.get("class", "").split()
-    return isinstance(element.tag, str) and "gen" not in classes
+    classes = element.get("class")
+    if classes and "gen" in classes.split():
+        return False
+    return isinstance(element.tag, str)
 
 
 def _words(element: Element) -> Iterator[str]:

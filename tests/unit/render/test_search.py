@@ -7,12 +7,12 @@ from octavo.render import search
 
 PAGE = """<html xmlns="http://www.w3.org/1999/xhtml">
 <head><title>One · Book</title></head>
-<body><nav>Contents</nav><article><h1 id="d">One</h1>
+<body><nav>Contents</nav><main><article><h1 id="d">One</h1>
 <p id="p1">A <a href="persons.html#ada">name</a><sup class="gen">
 <a href="#n">1</a></sup>.</p>
 <div id="q"><p>In a quotation</p></div></article>
 <section role="doc-endnotes"><h2 class="gen">Notes</h2><ol>
-<li id="n"><div><span class="gen">1</span> A note.</div></li></ol></section></body>
+<li id="n"><div><span class="gen">1</span> A note.</div></li></ol></section></main></body>
 </html>"""
 
 
