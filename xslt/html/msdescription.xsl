@@ -13,7 +13,7 @@
   <xsl:template name="tp:labelled" as="element()">
     <div>
       <xsl:apply-templates select="." mode="m:attributes"/>
-      <xsl:if test="f:has-label(local-name())">
+      <xsl:if test="f:has-label(local-name()) and normalize-space()">
         <p class="ms-label gen">{f:label(local-name())}</p>
       </xsl:if>
       <xsl:call-template name="tp:parts"/>
@@ -29,7 +29,7 @@
       <xsl:if test="$stands-alone">
         <xsl:attribute name="class" select="'statement', f:class(.)"/>
       </xsl:if>
-      <xsl:if test="$stands-alone and f:has-label(local-name())">
+      <xsl:if test="$stands-alone and f:has-label(local-name()) and normalize-space()">
         <span class="ms-label gen">{f:label(local-name())}</span>
         <xsl:text> </xsl:text>
       </xsl:if>
@@ -41,7 +41,7 @@
   <xsl:template match="msIdentifier" as="element()">
     <span>
       <xsl:apply-templates select="." mode="m:attributes"/>
-      <xsl:for-each select="* | text()[normalize-space()]">
+      <xsl:for-each select="(* | text())[normalize-space()]">
         <xsl:if test="position() gt 1">
           <span class="gen">{if (self::altIdentifier) then ' ' else ', '}</span>
         </xsl:if>
@@ -54,7 +54,7 @@
   <xsl:template match="dimensions" as="element()">
     <span>
       <xsl:apply-templates select="." mode="m:attributes"/>
-      <xsl:for-each select="* | text()[normalize-space()]">
+      <xsl:for-each select="(* | text())[normalize-space()]">
         <xsl:if test="position() gt 1">
           <span class="gen"> × </span>
         </xsl:if>
