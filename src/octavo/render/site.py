@@ -8,7 +8,7 @@ from lxml import etree
 
 from octavo import resources, saxon
 from octavo.names import EDITION
-from octavo.render import cmif, letters, search
+from octavo.render import cmif, letters, search, tongues
 from octavo.render.context import Context
 from octavo.render.fonts import folder
 from octavo.render.html import Pages
@@ -48,7 +48,7 @@ def site(
         **made.documents,
         **assets(style),
         search.NAME: search.index(searched, headings),
-        **_sitemap(context.manifest.web.url, addresses),
+        **_sitemap(context, addresses),
         **_data(context, named),
     }
     return Rendered(files, made.messages)
@@ -72,12 +72,15 @@ def _data(context: Context, named: Sequence[str]) -> Mapping[str, bytes]:
     return registers | cmif.data(context.letters, context.entries, manifest)
 
 
-def _sitemap(url: str, names: Sequence[str]) -> Mapping[str, bytes]:
+def _sitemap(context: Context, names: Sequence[str]) -> Mapping[str, bytes]:
     """List the pages for search engines, if the site has an address."""
+    web, url = context.manifest.web, context.manifest.web.url
     if not url:
         return {}
+    folders = ["", *(f"{t}/" for t in tongues.others(web.languages, context.language))]
+    pages = {name for name in names if not name.startswith("to/")}
     root = etree.Element(f"{{{SITEMAP}}}urlset")
-    for name in sorted(set(names)):
+    for name in sorted(start + page for start in folders for page in pages):
         place = etree.SubElement(root, f"{{{SITEMAP}}}url")
         etree.SubElement(place, f"{{{SITEMAP}}}loc").text = f"{url.rstrip('/')}/{name}"
     data = etree.tostring(root, encoding="utf-8", xml_declaration=True)
