@@ -168,7 +168,7 @@ def _order(folder: Path, job: Job, limits: Limits) -> dict[str, object]:
 
 def _private(job: Job) -> list[str]:
     """List the letters that a font has at places of private use, as MUFI does."""
-    asked = {c for c in job.code if unicodedata.category(c) == "Co"}
+    asked = {c for c in set(job.code) if unicodedata.category(c) == "Co"}
     return sorted(asked - set(job.fonts.doubtful("".join(asked))))
 
 
