@@ -56,6 +56,12 @@ class Block:
         return self.shelf.text.indents[self.shelf.order[self.first]]
 
     @property
+    def indents(self) -> list[int]:
+        """Give the indents of the lines."""
+        indents = self.shelf.text.indents
+        return [indents[row] for row in self.shelf.order[self.first : self.stop]]
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Give the lines."""
         return self.shelf.lines(self.first, self.stop)

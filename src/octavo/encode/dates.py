@@ -5,6 +5,7 @@ and the form cannot be read in two ways.
 """
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -77,6 +78,7 @@ _YEAR: Final = r"(?:1\d|20)\d\d(?!\d|[.,]\d|[ \xa0]?[%$£€])"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNITS: Final = "[bcdfghjklmnpqrstvwxz]+|feet|tons|tun|men|guns|Mann|M|Mk|Fr|[Pp]fund"
 _DIGIT: Final = re.compile("[0-9]")
+_FOUR: Final = re.compile(r"\d{4}")
 _DASH: Final = r"\s?[-–—]\s?"
 _ISO: Final = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 _DOTTED: Final = re.compile(
@@ -85,6 +87,13 @@ _DOTTED: Final = re.compile(
 _BRACKETED: Final = re.compile(
     rf"(?<=[(\[])(?P<from>{_YEAR})(?:{_DASH}(?P<to>{_YEAR}|\d\d(?!\d)))?(?=[)\],;])"
 )
+
+
+class _Form(NamedTuple):
+    """A form of dates: what is quickly seen wherever it stands, and its pattern."""
+
+    need: re.Pattern[str]
+    pattern: re.Pattern[str]
 
 
 class Date(NamedTuple):
@@ -105,32 +114,35 @@ def find_dates(blocks: Iterable[Block], data: str, language: str) -> Iterator[Da
 
 
 def _in(
-    data: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...]
+    data: str, start: int, end: int, patterns: "tuple[_Form, ...]"
 ) -> Iterator[Date]:
     """Give the dates of a stretch; of two that overlap the one found first."""
     taken: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.finditer(data, start, end):
-            date = _read(match)
-            free = date and not any(a < date.end and date.start < b for a, b in taken)
-            if date and free:
-                taken.append((date.start, date.end))
-                yield date
+    needed: dict[re.Pattern[str], bool] = {}
+    for need, pattern in patterns:
+        if need not in needed:
+            needed[need] = need.search(data, start, end) is not None
+        for match in pattern.finditer(data, start, end) if needed[need] else ():
+            if date := _read(match):
+                at = bisect_left(taken, (date.end,))
+                if not at or taken[at - 1][1] <= date.start:
+                    taken.insert(at, (date.start, date.end))
+                    yield date
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: str) -> "tuple[_Form, ...]":
     """Give the patterns of a language, the most exact first."""
     words = _LANGUAGES.get(language.split("-")[0])
     if words is None:
-        return (_ISO,)
-    made = [_ISO, *_with_months(words)]
+        return (_Form(_FOUR, _ISO),)
+    made = [_Form(_FOUR, _ISO), *_with_months(words)]
     if words.day.startswith(r"(?:\."):
-        made.append(_DOTTED)
-    return (*made, _after_words(words), _BRACKETED)
+        made.append(_Form(_FOUR, _DOTTED))
+    return (*made, _Form(_FOUR, _after_words(words)), _Form(_FOUR, _BRACKETED))
 
 
-def _with_months(words: _Words) -> list[re.Pattern[str]]:
+def _with_months(words: _Words) -> "list[_Form]":
     months = "|".join(
         sorted(words.months.replace("|", " ").split(), key=len, reverse=True)
     )
@@ -144,7 +156,8 @@ def _with_months(words: _Words) -> list[re.Pattern[str]]:
         end = rf"(?P<day>{_DAY})(?:(?:st|nd|rd|th|d)\b|(?=,?\s+{_YEAR}|[.;)]))"
         made.append(rf"\b{month}\s+(?:the\s+)?{end}(?:,?\s+{year})?")
     made.append(rf"(?<!\w){month}\s*,?\s+{words.of}{year}")
-    return [re.compile(pattern) for pattern in made]
+    named = re.compile(months)
+    return [_Form(named, re.compile(pattern)) for pattern in made]
 
 
 def _after_words(words: _Words) -> re.Pattern[str]:

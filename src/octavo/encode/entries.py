@@ -15,8 +15,8 @@ _BRIEF = 3  # lines below a colon that may be the first entries
 
 def hangs(block: Block) -> bool:
     """Tell whether all lines but the first are set in."""
-    first, *rest = block.lines
-    return bool(rest) and all(line.indent > first.indent for line in rest)
+    first, *rest = block.indents
+    return bool(rest) and all(indent > first for indent in rest)
 
 
 def is_outside(block: Block, measured: Measured) -> bool:
@@ -46,8 +46,8 @@ def _announced(run: list[Block], measured: Measured) -> Iterator[Block]:
     if len(entries) < len(run):
         yield from _cut(run[0], _below_colon(run[0], measured) if entries else [])
     for block in entries:
-        level = len({line.indent for line in block.lines}) == 1
-        yield from _cut(block, range(1, len(block.lines)) if hanging and level else [])
+        level = hanging and len(set(block.indents)) == 1
+        yield from _cut(block, range(1, block.stop - block.first) if level else [])
 
 
 def _below_colon(block: Block, measured: Measured) -> list[int]:
@@ -63,10 +63,13 @@ def _below_colon(block: Block, measured: Measured) -> list[int]:
 
 def _cut(block: Block, places: Sequence[int]) -> Iterator[Block]:
     """Give a block in parts that begin at some of its lines."""
-    edges = [0, *places, len(block.lines)]
-    for start, end in pairwise(edges):
-        first, stop = block.first + start, block.first + end
-        part = Block(block.shelf, first, stop, 0 if start else block.gap)
-        part.top = block.top if not start else False
-        part.after = block.after if end == len(block.lines) else 0
-        yield part if len(edges) > 2 else block
+    if not places:
+        yield block
+        return
+    edges = [block.first, *(block.first + place for place in places), block.stop]
+    for first, stop in pairwise(edges):
+        is_top = first == block.first
+        part = Block(block.shelf, first, stop, block.gap if is_top else 0)
+        part.top = block.top and is_top
+        part.after = block.after if stop == block.stop else 0
+        yield part

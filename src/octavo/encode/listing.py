@@ -6,7 +6,7 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.entries import hangs, is_outside
 from octavo.encode.measure import Measured
-from octavo.encode.traits import BULLET, ENTRY, LEADER, is_centred, is_speech
+from octavo.encode.traits import BULLET, ENTRY, has_leader, is_centred, is_speech
 from octavo.encode.verse import UNSCORED, in_run
 
 _RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
@@ -21,7 +21,7 @@ def entry(blocks: list[Block], at: int, measured: Measured) -> float:
         score += 1.5 + 2.0 * _has_neighbour(blocks, at, int(match["n"]))
     elif BULLET.match(text) and not is_speech(text):
         score += 3.0
-    if LEADER.search(text):
+    if has_leader(text):
         score += 3.0
     if block.gap >= 3:
         score -= 3.0

@@ -111,10 +111,15 @@ def _only(
 
 
 def _may_call(marks: Marks, mark: int, note: Note) -> bool:
-    distance = note.start - marks.ends[mark]
+    start, end = _reach(note)
+    return marks.starts[mark] >= start and end < marks.ends[mark] <= note.start
+
+
+def _reach(note: Note) -> tuple[int, int]:
+    """Give the least start of a mark that may call a note, and what its end exceeds."""
     if note.place == "foot":
-        return distance >= 0 and marks.starts[mark] >= note.page
-    return distance >= 0 and (note.place == "end" or distance < _FAR)
+        return note.page, -1
+    return 0, -1 if note.place == "end" else note.start - _FAR
 
 
 class _Pairs:
@@ -131,8 +136,9 @@ class _Pairs:
         for index, note in enumerate(notes):
             near = _near(by_label.get(note.n, array("I")), marks, note, seen[note.n])
             seen[note.n] += 1
+            start, end = _reach(note)
             for mark in reversed(near):
-                if _may_call(marks, mark, note):
+                if marks.starts[mark] >= start and marks.ends[mark] > end:
                     self.notes.append(index)
                     self.marks.append(mark)
 
@@ -156,12 +162,13 @@ def _best(pairs: _Pairs, marks: Marks) -> list[tuple[int, int]]:
 
     A Fenwick tree over the places holds the best sum up to each place.
     """
-    places = array("Q", sorted({marks.starts[mark] for mark in pairs.marks}))
+    places = sorted({marks.starts[mark] for mark in pairs.marks})
+    ranks = {place: rank for rank, place in enumerate(places)}
     sums, origins = array("d", bytes(8)) * (len(places) + 1), array("q", [-1])
     origins *= len(places) + 1
     total, before = array("d"), array("q")
     for number, mark in enumerate(pairs.marks):
-        rank = node = bisect_left(places, marks.starts[mark])
+        rank = node = ranks[marks.starts[mark]]
         best, origin = 0.0, -1
         while node:
             if sums[node] > best:
@@ -171,8 +178,9 @@ def _best(pairs: _Pairs, marks: Marks) -> list[tuple[int, int]]:
         before.append(origin)
         node = rank + 1
         while node <= len(places):
-            if sums[node] < total[-1]:
-                sums[node], origins[node] = total[-1], number
+            if sums[node] >= total[-1]:
+                break  # and so are all above it
+            sums[node], origins[node] = total[-1], number
             node += node & -node
     return _path(pairs, total, before)
 

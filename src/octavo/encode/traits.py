@@ -20,10 +20,11 @@ ENTRY: Final = re.compile(
     r"(?=\S)"
 )
 BULLET: Final = re.compile(r"[•·▪◦‣*–—-]\s+(?=\S)")
-LEADER: Final = re.compile(r"(?:\s*\.){2,}\s*(\d{1,4}|[ivxlc]{1,7})$|\s{3,}(\d{1,4})$")
+_LEADER: Final = re.compile(r"(?:\s*\.){2,}\s*(\d{1,4}|[ivxlc]{1,7})$|\s{3,}(\d{1,4})$")
 _TERMINAL: Final = frozenset(".!?…")
 _QUOTES: Final = "\"'“”„‘’«»‹›"
 _VERSE: Final = 4  # lines; in prose hardly so many in a row begin with a capital
+_OPENING: Final = _QUOTES + "[(—-"
 _SPEECH: Final = (*_QUOTES, "—", "–", "--", "- ")
 _SMALL: Final = re.compile("[a-z]")
 # A block is looked at from its neighbours too, so answers are kept for a while.
@@ -101,7 +102,7 @@ def is_centred(block: Block, measured: Measured) -> bool:
 
 def is_inset(block: Block, measured: Measured) -> bool:
     """Tell whether a whole block of full lines is set in."""
-    indents = [line.indent for line in block.lines]
+    indents = block.indents
     body = min(indents)
     if not body or not measured.wrapped or measured.set_in:
         return False
@@ -126,7 +127,17 @@ def is_capitalised(block: Block) -> bool:
 
 
 def _opens_large(line: Line) -> bool:
-    return line.content.lstrip(_QUOTES + "[(—-")[:1].isupper()
+    return line.content.lstrip(_OPENING)[:1].isupper()
+
+
+def _may_lead(text: str) -> bool:
+    """Tell whether a text ends as the number of a page does."""
+    return text[-1:].isdecimal() or text[-1:] in _ROMAN
+
+
+def has_leader(text: str) -> bool:
+    """Tell whether dots or a wide gap lead to the number of a page."""
+    return _may_lead(text) and _LEADER.search(text) is not None
 
 
 @_kept
@@ -135,8 +146,8 @@ def plain(text: str) -> str:
     if len(text) > _ENTRY:
         return text
     text = text.casefold()
-    if text[-1:].isdecimal() or text[-1:] in _ROMAN:
-        text = _PAGE.sub("", LEADER.sub("", text))
+    if _may_lead(text):
+        text = _PAGE.sub("", _LEADER.sub("", text))
     return _SIGNS.sub(" ", text).strip()
 
 

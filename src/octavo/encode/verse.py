@@ -29,12 +29,12 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
     block = blocks[at]
     if not measured.wrapped:
         return _loose_verse(blocks, at, measured)
-    if measured.indent and min(x.indent for x in block.lines) <= measured.indent:
+    indents = set(block.indents)
+    if measured.indent and min(indents) <= measured.indent:
         return -2.0
-    if len({x.indent for x in block.lines}) > 1 and is_centred(block, measured):
+    if len(indents) > 1 and is_centred(block, measured):
         return -2.0
-    like = verse_lines(block, measured)
-    if len(block.lines) == 1:
+    if block.stop - block.first == 1:
         centred = is_centred(block, measured) and not is_aligned(blocks, at)
         single = block.indent > 2 and not centred
         return 0.8 if single and block.length < measured.width else -2.0
@@ -42,6 +42,7 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
     poem = measured.set_in and block.indent > 2
     if filled and not (poem or is_capitalised(block)):
         return -3.0
+    like = verse_lines(block, measured)
     score = 3.0 * like if block.indent > 2 else 2.5 * like - 1.6
     return score + (0.5 if block.indent > 2 else 0.0)
 
