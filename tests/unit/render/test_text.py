@@ -66,7 +66,7 @@ def test_notes_stand_in_place_each_once_when_asked():
         f'<p>a{call} b{call}</p><note xml:id="n">c {call}<note>d</note></note>',
         notes="place",
     )
-    assert made == "T\n\n\na[1: c [1][4: d]] b[1]\n"
+    assert made == "T\n\n\na[1: c [1][2: d]] b[1]\n"
 
 
 def test_a_width_of_nought_leaves_one_line_a_paragraph():
