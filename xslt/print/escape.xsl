@@ -20,9 +20,17 @@
     <xsl:variable name="words" select="normalize-space($text)" as="xs:string"/>
     <xsl:if test="fp:is-space(substring($text, 1, 1))">sp;</xsl:if>
     <xsl:if test="$words != ''">
-      <xsl:sequence select="f:literal($words) || ';'"/>
+      <xsl:sequence select="f:literal(fp:breakable($words)) || ';'"/>
       <xsl:if test="fp:is-space(substring($text, string-length($text)))">sp;</xsl:if>
     </xsl:if>
+  </xsl:function>
+
+  <!-- What is longer than any word may be broken anywhere, by spaces without a width. -->
+  <xsl:function name="fp:breakable" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        if (string-length($words) gt 120 and matches($words, '\S{120}'))
+        then replace($words, '(\S{30})', '$1&#x200b;') else $words"/>
   </xsl:function>
 
   <xsl:function name="fp:is-space" as="xs:boolean">

@@ -135,8 +135,9 @@
   </xsl:template>
   <xsl:template match="cell" mode="m:print" as="xs:string*">
     <xsl:text>cell(</xsl:text>
-    <xsl:sequence select="@cols[. castable as xs:positiveInteger] ! ('columns: ' || xs:integer(.) || ', ')"/>
-    <xsl:sequence select="@rows[. castable as xs:positiveInteger] ! ('rows: ' || xs:integer(.) || ', ')"/>
+    <xsl:sequence select="fp:span(@cols, $fp:widest) ! ('columns: ' || . || ', ')"/>
+    <xsl:sequence select="
+        fp:span(@rows, 1 + count(parent::row/following-sibling::row)) ! ('rows: ' || . || ', ')"/>
     <xsl:if test="fp:is-numeric(fp:model-cell(.))">place: right, </xsl:if>
     <xsl:text>{{</xsl:text>
     <xsl:call-template name="fp:cell-text"/>
@@ -180,7 +181,18 @@
   <xsl:function name="fp:columns" as="xs:integer">
     <xsl:param name="table" as="element()"/>
     <xsl:sequence select="
-        max((1, $table/row ! xs:integer(sum(cell ! (@cols[. castable as xs:positiveInteger], 1)[1] ! number(.)))))"/>
+        min(($fp:widest,
+          max((1, $table/row ! sum(cell ! (fp:span(@cols, $fp:widest), 1)[1])))))"/>
+  </xsl:function>
+
+  <!-- How many columns or rows a cell takes, as far as there are some; no page shows a
+       table of more columns. -->
+  <xsl:variable name="fp:widest" as="xs:integer" select="200"/>
+  <xsl:function name="fp:span" as="xs:integer?">
+    <xsl:param name="stated" as="attribute()?"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:sequence select="
+        $stated[. castable as xs:positiveInteger] ! min((xs:integer(.), $most))"/>
   </xsl:function>
 
   <xsl:template match="formula" mode="m:print" as="xs:string*">

@@ -13,7 +13,7 @@
     <xsl:variable name="text" as="element()?" select="
         $division/*[not(self::head or self::pb or self::fw or self::lb or self::anchor
           or self::milestone)][1]"/>
-    <xsl:sequence select="$division/head[empty($text) or . &lt;&lt; $text]"/>
+    <xsl:sequence select="$division/head[empty($text) or . &lt;&lt; $text][f:plain(.) != '']"/>
   </xsl:function>
 
   <!-- Headings are those of the source; a preface without one is called so. -->

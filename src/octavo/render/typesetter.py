@@ -15,8 +15,8 @@ import typst
 
 # Deeply nested text needs a deep stack; only what is used is ever allocated.
 _STACK: Final = 256 * 1024 * 1024
-# Each attempt finds one character; who has more has the wrong fonts altogether.
-_ATTEMPTS: Final = 200
+# Each attempt finds all it can; a few are enough, or the fonts are wrong altogether.
+_ATTEMPTS: Final = 20
 _NOT_DRAWN: Final = re.compile(r'the text `"(.+?)"` could not', re.DOTALL)
 _REPORT: Final = "(query(<octavo-report>).first().value)()"
 _CODE_POINT: Final = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)", re.DOTALL)
@@ -73,7 +73,7 @@ def _world(order: dict[str, Any]) -> dict[str, Any]:
 def _undrawable(order: dict[str, Any]) -> list[str]:
     """Find which of the doubtful characters no font can draw.
 
-    The typesetter knows its fonts best, and says so under PDF/A, one at a time.
+    The typesetter knows its fonts best, and says so under PDF/A.
     """
     drawable = list(order["doubtful"])
     for _ in range(_ATTEMPTS if drawable else 0):
@@ -87,7 +87,7 @@ def _undrawable(order: dict[str, Any]) -> list[str]:
 
 
 def _refused(specimen: bytes, order: dict[str, Any]) -> str:
-    """Give the text of a specimen that was not drawn, empty if all was."""
+    """Give what of a specimen was not drawn, empty if all was."""
     try:
         typst.compile(
             specimen,
@@ -97,10 +97,10 @@ def _refused(specimen: bytes, order: dict[str, Any]) -> str:
             **_world(order),
         )
     except typst.TypstError as error:
-        found = _NOT_DRAWN.search(str(error))
+        found = _NOT_DRAWN.findall(error.diagnostic)
         if not found:
             raise
-        return _CODE_POINT.sub(_decoded, found.group(1))
+        return "".join(_CODE_POINT.sub(_decoded, text) for text in found)
     return ""
 
 
