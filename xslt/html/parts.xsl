@@ -1,15 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Parts: what a chapter and the whole text have in common is made once, for the chapter.
+<!-- Parts: what pages have in common is made once: the text of a chapter, which is in the
+     whole text, too; the contents, which stand beside each chapter.
 
      On the page of a chapter its text and its notes stand between two marks; in the whole
      text one mark stands for them. parts.py puts them there and changes what differs: the
-     levels of headings, and links between pages, which become links within one. -->
+     levels of headings, and links between pages, which become links within one. The contents
+     stand between marks on the first page; a mark elsewhere tells which entry is the page. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:e="urn:x-octavo:edition"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:m="urn:x-octavo:modes"
     xmlns:tp="urn:x-octavo:slots-private">
 
   <!-- At the beginning of the whole text: the file of each page, and its id. -->
@@ -97,5 +101,50 @@
   <xsl:function name="fp:page-calls" as="element()*" cache="yes">
     <xsl:param name="page" as="element()"/>
     <xsl:sequence select="f:calls(f:page-nodes($page))"/>
+  </xsl:function>
+
+  <!-- The entries of the contents, in which that of the page is marked. -->
+  <xsl:template name="tp:listed" as="node()*">
+    <xsl:param name="outline" as="element()*" tunnel="yes"/>
+    <xsl:param name="current" as="xs:string" tunnel="yes"/>
+    <xsl:param name="whole" as="xs:boolean" tunnel="yes"/>
+    <xsl:variable name="shared" as="xs:boolean" select="not($whole) and fp:is-shared(root(.))"/>
+    <xsl:variable name="at" as="xs:integer?"
+        select="if ($shared) then fp:entry-of($outline, $current) else ()"/>
+    <xsl:if test="$shared and fp:is-first(.)">
+      <xsl:processing-instruction name="octavo-part" select="'contents 1'"/>
+      <xsl:apply-templates select="$outline" mode="m:contents">
+        <xsl:with-param name="current" select="''" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:processing-instruction name="octavo-end" select="'contents'"/>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="exists($at)">
+        <xsl:processing-instruction name="octavo-contents" select="$at"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$outline" mode="m:contents"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The how-manieth entry a page is; nothing if its own page lists more entries. -->
+  <xsl:function name="fp:entry-of" as="xs:integer?">
+    <xsl:param name="outline" as="element()*"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="listed" as="element()*"
+        select="$outline ! (., .//e:part[@leads = 'true'])"/>
+    <xsl:variable name="own" as="element()*" select="$listed[@id = $id]"/>
+    <xsl:sequence select="
+        if (count($own) != 1 or $own/e:part[not(@leads = 'true')]) then ()
+        else index-of($listed ! string(@id), $id)"/>
+  </xsl:function>
+  <xsl:function name="fp:is-first" as="xs:boolean">
+    <xsl:param name="page" as="node()"/>
+    <xsl:sequence select="fp:first(root($page)) is $page"/>
+  </xsl:function>
+  <xsl:function name="fp:first" as="element()" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="f:pages($root)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -55,10 +55,10 @@
         <summary>{f:label('contents')}</summary>
         <nav aria-label="{f:label('contents')}" tabindex="0">
           <ol>
-            <xsl:apply-templates select="$outline" mode="m:contents">
+            <xsl:call-template name="tp:listed">
               <xsl:with-param name="current" select="$current" tunnel="yes"/>
               <xsl:with-param name="whole" select="$whole" tunnel="yes"/>
-            </xsl:apply-templates>
+            </xsl:call-template>
           </ol>
         </nav>
       </details>

@@ -1,4 +1,4 @@
-"""Parts: what a chapter and the whole text have in common is made once.
+"""Parts: what pages have in common is made once.
 
 The stylesheet puts it on the page of the chapter, between two marks; in the whole
 text another mark stands for it. Here it is put there, with what differs: headings
@@ -52,8 +52,20 @@ def _taken(page: bytes, parts: dict[bytes, _Part]) -> bytes:
         kind, name, *level = mark.split()
         if kind == b"part":
             parts[name] = _Part(data, int(level[0]))
-        kept += data
+        if kind == b"contents":
+            kept += _marked(parts[kind].data, int(name))
+        # The contents stand where a page asks for them.
+        kept += b"" if (kind, name) == (b"part", b"contents") else data
     return kept
+
+
+def _marked(entries: bytes, number: int) -> bytes:
+    """Mark an entry of the contents as that of the page, in its link."""
+    start = -1
+    for _ in range(number):
+        start = entries.index(b'<a href="', start + 1)
+    end = entries.index(b'">', start) + 1
+    return entries[:end] + b' aria-current="page"' + entries[end:]
 
 
 def _filled(

@@ -62,3 +62,16 @@ def test_a_link_between_chapters_is_one_within_the_whole():
     assert b'<a href="a-two.html" class="ref">' in pages["a-pr_.html"]
     assert b'<a href="#two" class="ref">' in pages["a.html"]
     assert b'<a href="#pr%C3%A9" class="ref">' in pages["a.html"]
+
+
+@pytest.mark.parametrize("split", ["part", "2", "section"])
+def test_the_contents_of_a_page_are_as_if_they_were_made_for_it(split):
+    def contents(inserted):
+        block = re.compile(rb'<details class="contents">.*?</details>')
+        pages = made(split, inserted)
+        return {name: block.findall(pages[name]) for name in sorted(pages)}
+
+    shared = contents("")
+    assert shared == contents(LIST)
+    marked = b"".join(blocks[0] for blocks in shared.values() if blocks)
+    assert marked.count(b'aria-current="page"') == len(shared) - 2  # whole text, TEI
