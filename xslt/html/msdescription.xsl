@@ -37,26 +37,15 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- 'Oxford, Bodleian Library, MS. Add. A. 61 (28843)' -->
-  <xsl:template match="msIdentifier" as="element()">
+  <!-- 'Oxford, Bodleian Library, MS. Add. A. 61 (28843)'; '210 × 150 mm' -->
+  <xsl:template match="msIdentifier | dimensions" as="element()">
+    <xsl:variable name="between" as="xs:string"
+        select="if (self::msIdentifier) then ', ' else ' × '"/>
     <span>
       <xsl:apply-templates select="." mode="m:attributes"/>
       <xsl:for-each select="(* | text())[normalize-space()]">
         <xsl:if test="position() gt 1">
-          <span class="gen">{if (self::altIdentifier) then ' ' else ', '}</span>
-        </xsl:if>
-        <xsl:apply-templates select="."/>
-      </xsl:for-each>
-    </span>
-  </xsl:template>
-
-  <!-- '210 × 150 mm' -->
-  <xsl:template match="dimensions" as="element()">
-    <span>
-      <xsl:apply-templates select="." mode="m:attributes"/>
-      <xsl:for-each select="(* | text())[normalize-space()]">
-        <xsl:if test="position() gt 1">
-          <span class="gen"> × </span>
+          <span class="gen">{if (self::altIdentifier) then ' ' else $between}</span>
         </xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
