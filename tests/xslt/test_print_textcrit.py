@@ -70,3 +70,17 @@ def test_an_apparatus_apart_from_the_text_is_a_list_of_its_entries(chapter_code)
         'short-line({"List";})',
         'reference({bold("4");sp;"x]";sp;"z";sp;emphasis("B");sp;"so";})',
     ]
+
+
+def test_entries_apart_have_the_numbers_of_the_lines_between_their_ends(book_code):
+    entry = '<app from="#a" to="#b"><lem>x</lem><rdg>y</rdg></app>'
+    back = f"<back><div><head>H</head><listApp>{entry}</listApp></div></back>"
+    prose = '<p><w xml:id="a">x</w> <anchor xml:id="b"/></p>'
+    verse = '<l><w xml:id="a">x</w></l><l n="2b"><anchor xml:id="b"/></l>'
+    codes = [
+        book_code(f"<text><body><div><head>H</head>{text}</div></body>{back}</text>")
+        for text in (prose, f"<lg>{verse}</lg>")
+    ]
+    assert 'reference({lines-between("a", "b", per-page: true);"x]"' in codes[0]
+    assert 'reference({bold("1–2b");sp;"x]"' in codes[1]
+    assert "apart: true" in codes[0]

@@ -55,7 +55,7 @@
     <xsl:text>author: {f:array(fp:authors(.))}, </xsl:text>
     <xsl:text>language: {f:literal(fp:language(fp:text-language(.)))}, </xsl:text>
     <xsl:text>running: {f:literal(fp:title(.))}, </xsl:text>
-    <xsl:text>{'readings: true, '[$v:has-apparatus]}</xsl:text>
+    <xsl:text>{'readings: true, '[$v:has-apparatus]}{'apart: true, '[exists(current()//listApp/app/@from)]}</xsl:text>
     <xsl:text>lines: "{if ($lines = 'section') then 'section' else 'page'}")&#10;</xsl:text>
   </xsl:template>
 

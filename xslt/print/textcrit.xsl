@@ -82,7 +82,8 @@
   </xsl:template>
   <xsl:template match="listApp/app" mode="m:print" as="xs:string*" priority="2">
     <xsl:text>reference({{</xsl:text>
-    <xsl:sequence select="@loc ! ('bold(' || f:literal(.) || ');sp;')"/>
+    <xsl:sequence select="
+        if (@loc) then 'bold(' || f:literal(@loc) || ');sp;' else fp:lines-between(.)"/>
     <xsl:if test="lem">{f:literal(f:plain(lem) || ']')};sp;</xsl:if>
     <xsl:for-each select="rdg | rdgGrp/rdg">
       <xsl:if test="position() gt 1">";";sp;</xsl:if>
@@ -94,6 +95,19 @@
     </xsl:for-each>
     <xsl:text>}})&#10;</xsl:text>
   </xsl:template>
+
+  <!-- The lines that an entry apart is about, by its two ends. -->
+  <xsl:function name="fp:lines-between" as="xs:string?">
+    <xsl:param name="entry" as="element(app)"/>
+    <xsl:variable name="ends" select="$entry/(f:target(@from), f:target(@to))" as="element()*"/>
+    <xsl:variable name="verse" as="xs:string*"
+        select="distinct-values($ends ! fp:verse-number(ancestor-or-self::l[1]))"/>
+    <xsl:sequence select="
+        if (empty($ends)) then ()
+        else if (exists($verse)) then 'bold(' || f:literal(string-join($verse, '–')) || ');sp;'
+        else 'lines-between(' || string-join(($ends[1], $ends[last()]) ! f:literal(fp:id(.)), ', ')
+          || ', per-page: true'[$lines != 'section'] || ');'"/>
+  </xsl:function>
 
   <!-- The first or the second apparatus. -->
   <xsl:function name="fp:apparatus-of" as="xs:integer">
