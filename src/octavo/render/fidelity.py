@@ -65,12 +65,16 @@ def check(
 
 
 def missing(
-    source: Source, shown: str, hidden: Iterable[Element]
+    source: Source, shown: str, hidden: Iterable[Element], apart: Iterable[Element] = ()
 ) -> tuple[Diagnostic, ...]:
-    """List what an output that does not mark what it adds has lost of a text."""
+    """List what an output that does not mark what it adds has lost of a text.
+
+    Notes may stand anywhere in it, and so may what is `apart`.
+    """
     calls = {ref for ref in source.root.iter(tei("ref")) if _is_sign(source, ref)}
     left_out = {*hidden, *calls}
     notes = {n for text in _outer_texts(source) for n in text.iter(tei("note"))}
+    notes.update(apart)
     letters = presence.letters(shown)
     texts = [list(_words(t, left_out | notes)) for t in _outer_texts(source)]
     inner = [

@@ -21,10 +21,12 @@ from octavo.edition import Edition, Output
 from octavo.names import XHTML, tei
 from octavo.render import context, fidelity, print
 from octavo.render.context import Context
+from octavo.render.images import Images
+from octavo.render.supplies import Supplies, gather
 from octavo.source import Source, read
 
 # A string, unless it is a name of a place.
-_STRING: Final = re.compile(r'(?<!anchor\()"((?:[^"\\]|\\.)*)"')
+_STRING: Final = re.compile(r'anchor\("[^"]*"\)|"((?:[^"\\]|\\.)*)"')
 _WORD_TEXT: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _REPLACED: Final = ("contents", "toc", "illustrations")
 _CHAPTER: Final = b'<body class="chapter">'
@@ -41,7 +43,11 @@ def prove(
         found
         for document in documents
         for output in outputs
-        for found in check(document, known, output, made)
+        for found in (
+            _printed(document, known, gather(edition, document, documents, Images()))
+            if output == "pdf"
+            else check(document, known, output, made)
+        )
     )
 
 
@@ -55,12 +61,25 @@ def check(
         return fidelity.check(source, _whole(name, made), left_out)
     if output == "epub":
         return fidelity.check(source, _pages(made[f"{name}.epub"]), left_out)
-    if output == "pdf":
-        code = print.code(source, known, known.manifest.print).principal
-        left_out += replaced(source)
-        return fidelity.missing(source, _strings(code), left_out)
     shown = _READERS[output](made[f"{name}.{output}"])
     return fidelity.missing(source, shown, left_out)
+
+
+def _printed(
+    source: Source, known: Context, supplies: Supplies
+) -> tuple[Diagnostic, ...]:
+    """Compare a book with its text, and with the body of the text that faces it."""
+    settings = known.manifest.print
+    shown = _strings(print.code(source, known, settings, supplies).principal)
+    plates = settings.figures == "plates"
+    apart = list(source.root.iter(tei("figure"))) if plates else []
+    left_out = hidden(source, known) + replaced(source)
+    found = fidelity.missing(source, shown, left_out, apart)
+    other = supplies.facing
+    if other is None:
+        return found
+    around = list(other.root.iter(tei("front"), tei("back")))
+    return found + fidelity.missing(other, shown, hidden(other, known) + around)
 
 
 def replaced(source: Source) -> list[etree._Element]:
@@ -107,7 +126,7 @@ def _pages(book: bytes) -> bytes:
 
 def _strings(code: str) -> str:
     """Join the strings in instructions to the typesetter."""
-    found = (match.group(1) for match in _STRING.finditer(code))
+    found = (match.group(1) or "" for match in _STRING.finditer(code))
     return " ".join(re.sub(r"\\(.)", r"\1", text) for text in found)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from octavo.edition import Manifest
+from octavo.edition import Manifest, load
 from octavo.names import tei
 from octavo.render import context, fidelity, html, proof
 from octavo.source import parse
@@ -111,3 +111,29 @@ def test_any_text_goes_through_html_unchanged(paragraphs, note):
     ]
     assert [text.split() for text in texts] == [words.split() for words in paragraphs]
     assert proof.check(source, known, "html", made.files) == ()
+
+
+BOOK = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>
+<div><head>H</head><p xml:id="a">a <hi>{}</hi></p><p>two <note>three</note></p></div>
+</body></text></TEI>"""
+
+
+def test_a_book_is_proved_with_the_text_that_faces_it_and_its_house_style(tmp_path):
+    (tmp_path / "texts").mkdir()
+    for name, word in (("a", "one"), ("b", "eins")):
+        (tmp_path / f"texts/{name}.xml").write_text(BOOK.format(word))
+    house = (
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+        ' xmlns:m="urn:x-octavo:modes" xpath-default-namespace="http://www.tei-c.org/ns/1.0">'
+        '<xsl:template mode="m:print" match="hi[. = \'eins\']" priority="99"/>'
+        "</xsl:stylesheet>"
+    )
+    (tmp_path / "house.xsl").write_text(house)
+    facing = '[[print.facing]]\ntexts = ["texts/a.xml", "texts/b.xml"]\n'
+    for style, lost in (
+        ("", []),
+        ("[print]\nstylesheet = 'house.xsl'\n", ["eins"] * 2),
+    ):
+        (tmp_path / "edition.toml").write_text(style + facing)
+        found = proof.prove(load(tmp_path), ("pdf",), {})
+        assert [f.message.split("'")[1] for f in found] == lost
