@@ -12,8 +12,8 @@ PAGE = """<html xmlns="http://www.w3.org/1999/xhtml">
 <a href="#n">1</a></sup>.</p>
 <div id="q"><p>In a quotation</p></div></article>
 <section role="doc-endnotes"><h2 class="gen">Notes</h2><ol>
-<li id="n"><div><span class="gen">1</span> A note.</div></li></ol></section></main></body>
-</html>"""
+<li id="n"><div><span class="gen">1</span> A note.</div></li></ol></section></main>
+</body></html>"""
 
 
 def indexed(page, entries=()):
