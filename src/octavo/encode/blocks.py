@@ -214,6 +214,9 @@ def _flows(lines: list[Line], line: Line, measured: Measured) -> bool:
         body = lines[1].indent
         if first.indent == body < measured.indent:
             full = _is_filled(last, line, measured)
+        elif first.indent == measured.indent:
+            long = len(last.content) > 0.6 * measured.width
+            full = full or (long and _is_run_on(last, line))
         return line.indent == body and (full or (deep and body == first.indent))
     if line.indent == first.indent:
         if first.indent == measured.indent:
@@ -224,5 +227,5 @@ def _flows(lines: list[Line], line: Line, measured: Measured) -> bool:
     return full and line.indent not in (measured.indent, first.indent)
 
 
-def _is_run_on(first: Line, line: Line) -> bool:
-    return first.content[-1] not in CLOSED and line.content[0].islower()
+def _is_run_on(last: Line, line: Line) -> bool:
+    return last.content[-1] not in CLOSED and line.content[0].islower()

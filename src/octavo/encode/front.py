@@ -17,7 +17,8 @@ _IMPRINT: Final = re.compile(
     r"©|\(c\) ?\d|copyright|all rights reserved|\bISBN\b|first (?:published|edition)"
     r"|published (?:by|in)|printed (?:by|in|at|for)|library of congress|british library"
     r"|catalog(?:ue|ing)|moral rights?|imprint of|entered according|edition first"
-    r"|typeset|alle rechte|erste auflage|auflage|gedruckt|druck von|verlag(?:s|,|$)"
+    r"|typeset|electrotyped|stereotyped|alle rechte|erste auflage|auflage|gedruckt"
+    r"|druck von|verlag(?:s|,|$)"
     r"|tous droits|dépôt légal|imprim|achevé|^(?:UK|US|USA): |www\.|https?:",
     re.IGNORECASE,
 )

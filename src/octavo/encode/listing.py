@@ -34,6 +34,8 @@ def _placed(block: Block, measured: Measured) -> float:
     """Score the lines of a block by where they begin."""
     if hangs(block):
         return 3.5 * (not is_centred(block, measured))
+    if measured.indent_parts and block.lines[-1].indent < block.indent:
+        return 0.0  # the shape of a paragraph
     return _listed(block, measured) if block.indent else 0.0
 
 

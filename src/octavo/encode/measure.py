@@ -10,6 +10,7 @@ from octavo.encode.text import Rows
 from octavo.encode.vocabulary import FREQUENT
 
 _VERSE: Final = 110  # characters of a line of verse
+_GOING_ON: Final = ",-‐¬\u00ad"  # at the end of a line
 _EVEN: Final = 0.9  # of the lines that go on
 _MARGIN: Final = 3  # lines set in less begin at the margin
 
@@ -150,7 +151,11 @@ def _is_wrapped(rows: Rows, width: int, longest: int) -> bool:
 
 
 def _insets(rows: Rows) -> Counter[int]:
-    """Count the indents of lines right below a line without indent."""
+    """Count the indents of lines right below a line at the margin that ends a text.
+
+    Below one that goes on stands the rest of an entry with a hanging indent.
+    """
+    data, ends = rows.text.data, rows.text.ends
     indents, numbers = rows.text.indents, rows.text.numbers
     return Counter(
         indents[row]
@@ -158,6 +163,8 @@ def _insets(rows: Rows) -> Counter[int]:
         if indents[before] == 0
         and 0 < indents[row] <= 12
         and numbers[row] == numbers[before] + 1
+        and not data[ends[before] - 1].isalpha()
+        and data[ends[before] - 1] not in _GOING_ON
     )
 
 

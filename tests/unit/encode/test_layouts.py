@@ -182,3 +182,14 @@ def test_the_contents_end_where_the_first_chapter_begins():
     text = "\n\n\n\n\n".join([f"CONTENTS.\n\n\n{entries}", *parts])
     assert found(text, "head")[1:3] == ["CHAPTER 1.", "THE BOATS"]
     assert len(found(text, "item")) == 4
+
+
+def test_a_ragged_line_of_a_paragraph_goes_on_in_the_next():
+    lines = indented(12 * PROSE).splitlines()
+    ragged = [
+        *lines[:4],
+        "was about, and to me it seemed (I thought",
+        "impatiently) so.",
+    ]
+    page = "\n".join(4 * lines)
+    assert "(I thought impatiently)" in found("\n".join([page, *ragged]), "p")[-1]
