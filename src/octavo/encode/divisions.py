@@ -18,6 +18,7 @@ from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
 _NAMED: Final = 1.5
 _WIDE: Final = 5  # blank lines above the parts of a book
 _BARE: Final = 8.0
+_DEEPEST: Final = 30  # divisions in each other; no book has so many
 _DEEP: Final = frozenset({"introduction", "epilogue", "notes"})
 _NUMBERED: Final = frozenset(TYPES.values()) - {"section", "scene"}
 
@@ -69,6 +70,7 @@ def divide(blocks: list[Block], measured: Measured) -> Division:
 def _open(stack: list[Division], division: Division) -> None:
     while len(stack) > 1 and _closes(stack[-1], division):
         stack.pop()
+    del stack[_DEEPEST:]
     stack[-1].parts.append(division)
     stack.append(division)
 

@@ -61,7 +61,7 @@ def settle(root: Element, element: Element) -> None:
         if inner is None:
             break
         if isinstance(inner, Run) and not inner.is_made:
-            inner.floats = [*inner.floats, element]
+            inner.hold(element)
             return
         path.append(inner)
     while path[-1].name in _CLOSED:

@@ -8,7 +8,7 @@ from typing import Final
 _BRACKETED: Final = re.compile(r"\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]")
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_NUMBER: Final = re.compile(r"\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
+_NUMBER: Final = re.compile(r"(?<!\d)\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
 _AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
 _SYMBOL: Final = re.compile(r"(?P<n>[*†‡§¶](?<=\S.)[*†‡§¶]{0,3})(?!\w)")
 _DATED: Final = re.compile(

@@ -98,8 +98,8 @@ def _windows(pieces: Iterable[str]) -> Iterator[str]:
         spaced = rest.replace(_SOFT, " ")
         whole = spaced.rstrip()
         if len(whole) == len(spaced):
-            whole, *cut = whole.rsplit(None, 1)
-            whole = whole if cut else ""
+            parts = whole.rsplit(None, 1)
+            whole = parts[0] if len(parts) > 1 else ""
         if whole:
             yield rest[: len(whole)]
             rest = rest[len(whole) :]

@@ -69,6 +69,12 @@ class Run(Element):
         self.floats: list[Element] = _NO_CHILDREN
         self.is_made = False
 
+    def hold(self, element: Element) -> None:
+        """Take in what floats between the blocks."""
+        if not self.floats:
+            self.floats = []
+        self.floats.append(element)
+
     @property
     def lists(self) -> str:
         """Tell what a list is of: contents, illustrations; empty if it is none."""

@@ -84,3 +84,14 @@ def test_characters_that_xml_cannot_hold_are_recorded():
     items = [e.text for e in root.iter(tei("item"))]
     assert items == ["U+0000", "U+0007"]
     assert "onetwo" in "".join(root.find(tei("text")).itertext())
+
+
+def test_what_stands_before_the_text_may_be_longer_than_a_piece_of_the_proof():
+    names = " and ".join(
+        f"Anna Berg{chr(97 + i % 26)}{'x' * (i // 26)}" for i in range(1500)
+    )
+    assert encode(f"He met {names}.\n").tei.index(b"<text") > 70_000
+
+
+def test_a_text_of_digits_alone_is_read_in_one_pass():
+    assert encode("7" * 30_000).tei.count(b"7") >= 30_000

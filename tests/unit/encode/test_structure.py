@@ -171,3 +171,10 @@ def test_short_first_lines_without_imprint_are_no_title_page(first):
     tree = root(f"{first}\n\nI came home late.\n\nThe house was dark.\n")
     assert tree.find(f".//{tei('front')}") is None
     assert "I came home late." in found(tree, "p")
+
+
+def test_a_thousand_headings_in_a_row_do_not_nest_without_end():
+    source = "".join(f"CHAPTER {number}\n" for number in range(1, 1001))
+    tree = etree.fromstring(encode(source, Profile(layout="lines")).tei)
+    depth = max(len(list(e.iterancestors())) for e in tree.iter(tei("head")))
+    assert depth < 40
