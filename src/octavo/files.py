@@ -12,24 +12,33 @@ from octavo.errors import UsageError
 def write(path: Path, data: bytes) -> None:
     """Write a file under a temporary name in its folder, then move it in place.
 
+    Links are followed; what is no file, such as a pipe, is written to as it is.
     Raises UsageError if the place cannot be written.
     """
+    target = path.resolve()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".octavo-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written: {(error.strerror or str(error)).lower()}",
             hint="choose another place with --out or -o",
         ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".octavo-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
