@@ -66,6 +66,17 @@ def test_an_example_in_xml_shows_its_tags_and_no_markup_of_the_edition(chapter_c
     assert chapter_code(example) == [r'example("<p n=\"1\">a<lb/></p>")']
 
 
+def test_a_grammar_in_a_declaration_is_an_example_of_its_own(chapter_code):
+    grammar = '<empty xmlns="http://relaxng.org/ns/structure/1.0"/>'
+    code = chapter_code(
+        f'<elementSpec ident="x"><content>{grammar}</content></elementSpec>'
+    )
+    assert code == [
+        'short-line({typewriter("x");})',
+        'example("<empty/>")',
+    ]
+
+
 def test_a_character_that_is_described_stands_for_itself(book_code):
     declared = '<charDecl><glyph xml:id="r"><mapping>ꝛ</mapping></glyph></charDecl>'
     code = book_code(

@@ -19,7 +19,8 @@
     <xsl:sequence select="
         exists($node/self::*[map:contains($v:blocks, local-name())
           or self::app[parent::listApp] or fp:is-pause(.) or f:makes-block(.)
-          or fp:is-aside(.) or fp:is-statement(.)]
+          or fp:is-aside(.) or fp:is-statement(.)
+          or namespace-uri() = 'http://relaxng.org/ns/structure/1.0']
           [not(self::l[ancestor::head or ancestor::titlePart])])"/>
   </xsl:function>
   <!-- What is a block in print, besides what f:makes-block says of all outputs. -->
