@@ -8,9 +8,9 @@ book: notes at the foot, running heads, page numbers of the places referred to,
 hyphenation. WeasyPrint comes from PyPI, FOP (`fop`) from the system; one that is not
 installed is left out. WeasyPrint's time grows with the square of the length.
 
-All three make a tagged PDF. Only Octavo makes an archive with the TEI in it, numbers two
-series of notes and keeps each on the page of its call, merges the pages of an index to
-ranges, marks notes in it, and names every place.
+All three make a tagged PDF. Only Octavo makes an archive with the TEI in it, numbers
+two series of notes and keeps each on the page of its call, merges the pages of an index
+to ranges, marks notes in it, and names every place.
 """
 
 import argparse
