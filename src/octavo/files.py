@@ -12,20 +12,30 @@ from octavo.errors import UsageError
 def write(path: Path, data: bytes) -> None:
     """Write a file under a temporary name in its folder, then move it in place.
 
-    Links are followed; what is no file, such as a pipe, is written to as it is.
-    Raises UsageError if the place cannot be written.
+    A link is replaced, not followed: an edition from elsewhere could lead it anywhere.
+    What is no file, such as a pipe, is written to as it is. Raises UsageError if the
+    place cannot be written.
     """
-    target = path.resolve()
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            _pour(path, data)
         else:
-            _replace(target, data)
+            _replace(path, data)
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written: {(error.strerror or str(error)).lower()}",
             hint="choose another place with --out or -o",
         ) from error
+
+
+def _pour(path: Path, data: bytes) -> None:
+    """Write to a device or a pipe, of which nothing else may take the place."""
+    if path.is_symlink():
+        raise UsageError(
+            f"{path}: leads to something that is not a file",
+            hint="write to the standard output with > or |",
+        )
+    path.write_bytes(data)
 
 
 def _replace(path: Path, data: bytes) -> None:

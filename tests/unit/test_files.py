@@ -9,12 +9,20 @@ from octavo import files
 from octavo.errors import UsageError
 
 
-def test_a_link_stays_and_leads_to_what_was_written(tmp_path):
+def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path):
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")
     files.write(tmp_path / "link", b"new")
+    assert (tmp_path / "real").read_bytes() == b"old"
+    assert (tmp_path / "link").read_bytes() == b"new"
+
+
+def test_a_link_to_a_pipe_is_left_alone(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("pipe")
+    with pytest.raises(UsageError, match="not a file"):
+        files.write(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
-    assert (tmp_path / "real").read_bytes() == b"new"
 
 
 def test_a_pipe_is_written_to(tmp_path):
