@@ -2,6 +2,8 @@
 
 encoded = encode(Path("raw/book.txt").read_bytes(), load_profile(Path("p.toml")))
 Path("texts/book.xml").write_bytes(encoded.tei)
+
+Who wants nothing but the document writes `bytes(encode(text, profile))`.
 """
 
 from octavo.encode.encoder import Encoded, encode

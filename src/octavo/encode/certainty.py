@@ -9,7 +9,7 @@ from typing import Final
 # From this score on: no @cert, cert="medium".
 _LIMITS: Final[dict[str, tuple[float, float]]] = {
     "div": (0.9, 0.6),
-    "p": (0.8, 0.7),
+    "p": (0.8, 0.8),
     "lg": (0.85, 0.6),
     "list": (0.95, 0.95),
     "quote": (1.0, 1.0),

@@ -35,6 +35,10 @@ class Encoded:
     _removed: Removals
     _doubts: Doubts
 
+    def __bytes__(self) -> bytes:
+        """Give the TEI document."""
+        return self.tei
+
     @property
     def removals(self) -> tuple[Removal, ...]:
         """Give what the text does not show, in order."""

@@ -95,3 +95,7 @@ def test_what_stands_before_the_text_may_be_longer_than_a_piece_of_the_proof():
 
 def test_a_text_of_digits_alone_is_read_in_one_pass():
     assert encode("7" * 30_000).tei.count(b"7") >= 30_000
+
+
+def test_the_bytes_of_what_was_encoded_are_the_document():
+    assert bytes(encode("A text.\n")) == encode("A text.\n").tei
