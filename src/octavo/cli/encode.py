@@ -95,17 +95,17 @@ def encode(
         found = addressed(found, out)
     work = Work(writes=not show_profile, reviews=report is not None)
     done: list[Done] = []
-    worst = 0
+    codes = [0]
     try:
         for result in _watched(found, results(found, work, number)):
-            worst = max(worst, _tell(result, len(found), shows=show_profile))
+            codes.append(_tell(result, len(found), shows=show_profile))
             done.append(result)
     except KeyboardInterrupt:
         click.echo("stopped; the texts named above are written", err=True)
         context.exit(_INTERRUPTED)
     if report:
         _write_report(report, [one for one in done if not one.failure])
-    context.exit(worst)
+    context.exit(max(codes))
 
 
 def _watched(found: Sequence[Job], made: Iterable[Done]) -> Iterator[Done]:

@@ -114,17 +114,21 @@ def _region(
         seen.update(plain(line.content) for line in blocks[end].lines)
         end += 1
     region = [b for b in blocks[at:end] if b.kind not in FIXED]
-    broken = sum(map(_is_broken, region))
-    simple = broken < 0.2 * len(region)
     if region and blocks[at - 1].kind != "head":
         region[0].traits["opens"] = name
     if region and end < len(blocks) and blocks[end].kind != "head":
         blocks[end].traits["opens"] = _unheaded(region, later)
+    _enlist(region, name)
+    return end
+
+
+def _enlist(region: list[Block], name: str) -> None:
+    """Make blocks entries of a list, or its paragraphs where too many are broken."""
+    simple = sum(map(_is_broken, region)) < 0.2 * len(region)
     for block in region:
         block.kind = "item" if simple or block.kind == "item" else "p"
         block.traits["list"] = name
         block.score = max(block.score, _LISTED)
-    return end
 
 
 def _is_broken(block: Block) -> bool:

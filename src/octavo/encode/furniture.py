@@ -71,7 +71,11 @@ def _interface(lines: Rows) -> list[Removal]:
     stems = _stems(lines)
     paged = [i for i, x in enumerate(lines.contents()) if stems and _stem(x) in stems]
     found = set(paged)
-    found.update(i for i, x in enumerate(lines.contents()) if _is_interface(x))
+    found.update(
+        i
+        for i, content in enumerate(lines.contents())
+        if _is_interface(content) and not _goes_on(lines, i)
+    )
     found.update(_companions(lines, paged))
     ordered = sorted(found)
     for a, b in pairwise(ordered):
@@ -138,6 +142,18 @@ def _breaks(edges: list[int]) -> dict[int, int]:
         number += edge - before > 2 * _REACH
         near |= dict.fromkeys(range(edge - _REACH - 2, edge + _REACH + 3), number)
     return near
+
+
+def _goes_on(lines: Rows, at: int) -> bool:
+    """Tell whether a line goes on with a sentence of the line above it."""
+    line, before = lines[at], lines[at - 1] if at else None
+    return (
+        before is not None
+        and line.content[0].islower()
+        and line.number == before.number + 1
+        and before.content[-1] not in ".!?:"
+        and not _is_interface(before.content)
+    )
 
 
 def _is_interface(content: str) -> bool:

@@ -52,13 +52,11 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals += removed_lines(places)
     rows = _kept(source, removals)
     measured = _as_said(measure(rows, profile.layout, profile.language), profile)
-    has_feet = source.pages > 2 and profile.pages is not False
-    asked = profile.notes != "none"
-    feet = from_feet(foot_notes(rows), rows) if has_feet and asked else []
+    feet = _feet(source, profile, rows)
     rows = _without_feet(rows, feet)
     found = part_entries(blocks(rows, measured), measured)
     _mark_fresh(found, source)
-    notes = feet + (find_notes(found) if asked else [])
+    notes = feet + (find_notes(found) if profile.notes != "none" else [])
     notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += bars(found, source.data)
@@ -69,11 +67,24 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
     draft.layers = mark(draft, entities)
-    _unfold(draft)
-    draft.diagnostics += add_figures(
-        text, source.data, profile.figures, plates=bool(profile.plates)
-    )
+    _add_figures(draft)
     return draft
+
+
+def _feet(source: Text, profile: Profile, rows: Rows) -> list[Note]:
+    """Find the notes at the feet of pages, where there are pages."""
+    if source.pages <= 2 or profile.pages is False or profile.notes == "none":
+        return []
+    return from_feet(foot_notes(rows), rows)
+
+
+def _add_figures(draft: Draft) -> None:
+    """Add the figures that are asked for, and note what could not be placed."""
+    _unfold(draft)
+    plates = bool(draft.profile.plates)
+    draft.diagnostics += add_figures(
+        draft.text, draft.source.data, draft.profile.figures, plates=plates
+    )
 
 
 def _unfold(draft: Draft) -> None:

@@ -81,6 +81,11 @@ class Context:
         """Tell whether there are enough dates for a line of time."""
         return b' timeline="true"' in self.edition
 
+    @property
+    def headings(self) -> dict[str, str]:
+        """Give the heading of each entry of a register by its id."""
+        return {entry.id: entry.heading for entry in self.entries}
+
     def text(self, source: Source) -> Text:
         """Give what is known of one of the documents."""
         return self._by_path[source.path]
@@ -108,25 +113,44 @@ def build(
         (text.id, text.title, source)
         for text, source in zip(texts, documents, strict=True)
     )
-    has = {
+    has = _pages(documents, entries, found)
+    root = _edition(manifest, language, texts, entries, has)
+    root.extend(tongues.described(manifest.web.languages, own, reader))
+    known = etree.tostring(root, encoding="utf-8")
+    params = _params(language, reader, known, _documents(documents, lists))
+    without = absent(
+        (*documents, *lists),
+        entries=bool(entries),
+        languages=bool(tongues.others(manifest.web.languages, own)),
+    )
+    return Context(manifest, language, texts, entries, found, params, known, without)
+
+
+def _params(
+    language: str, reader: str, edition: bytes, lists: tuple[Document, ...]
+) -> dict[str, Value]:
+    """Give the parameters that all stylesheets share."""
+    return {
+        "language": language,
+        "to-root": "../" if reader else "",
+        "registers": lists,
+        "edition": Document(edition),
+    }
+
+
+def _pages(
+    documents: Sequence[Source],
+    entries: Sequence[registers.Entry],
+    found: Sequence[letters.Letter],
+) -> dict[str, bool]:
+    """Tell which pages of the whole edition there is something for."""
+    return {
         "figures": _has_figures(documents),
         "facsimiles": any(map(_has_facsimile, documents)),
         "letters": bool(found),
         "map": any(entry.place and entry.kind == "place" for entry in entries),
         "timeline": timeline.has_enough(_dates(documents, entries, found)),
     }
-    root = _edition(manifest, language, texts, entries, has)
-    root.extend(tongues.described(manifest.web.languages, own, reader))
-    known = etree.tostring(root, encoding="utf-8")
-    params: dict[str, Value] = {
-        "language": language,
-        "to-root": "../" if reader else "",
-        "registers": _documents(documents, lists),
-        "edition": Document(known),
-    }
-    choice = bool(tongues.others(manifest.web.languages, own))
-    without = absent((*documents, *lists), entries=bool(entries), languages=choice)
-    return Context(manifest, language, texts, entries, found, params, known, without)
 
 
 def _documents(

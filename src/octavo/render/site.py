@@ -43,11 +43,10 @@ def site(
     )
     texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
     addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
-    headings = {entry.id: entry.heading for entry in context.entries}
     files = {
         **made.documents,
         **assets(style),
-        search.NAME: search.index(searched, headings),
+        search.NAME: search.index(searched, context.headings),
         **_sitemap(context, addresses),
         **_data(context, named),
     }

@@ -4,8 +4,6 @@ Everything has a style with a name, so that a house can give it its look; notes 
 footnotes, and names carry the marks from which an index is made.
 """
 
-from collections.abc import Mapping
-
 from octavo.render.context import Context
 from octavo.render.docx import package
 from octavo.render.docx.blocks import Writer
@@ -21,7 +19,6 @@ def docx(source: Source, context: Context, images: Images = _NONE) -> Rendered:
     """Render a document as one file named after it; raises TransformError."""
     text = whole(source, context)
     document = package.new(text, context.manifest.date)
-    headings: Mapping[str, str] = {entry.id: entry.heading for entry in context.entries}
-    Writer(document, text, headings, images.files).write()
+    Writer(document, text, context.headings, images.files).write()
     made = {f"{context.text(source).id}.docx": package.save(document)}
     return Rendered(made, text.diagnostics)
