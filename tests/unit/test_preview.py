@@ -13,6 +13,9 @@ TEXT = (
 )
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture
 def site(tmp_path):
     """The preview of an edition of one text, built once."""

@@ -68,6 +68,7 @@ def test_registers_and_languages_are_told():
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("stylesheet", "left_out"),
     [("html.xsl", (group,)) for group in ALL]

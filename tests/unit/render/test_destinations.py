@@ -11,6 +11,8 @@ from octavo.render import context
 from octavo.render.print import book
 from octavo.source import parse
 
+pytestmark = pytest.mark.slow
+
 TEI = "http://www.tei-c.org/ns/1.0"
 HEADER = "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc>"
 TEXT = f"""<TEI xmlns="{TEI}">{HEADER}</teiHeader><text><body>

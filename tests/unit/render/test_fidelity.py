@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -118,6 +119,7 @@ BOOK = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>
 </body></text></TEI>"""
 
 
+@pytest.mark.slow
 def test_a_book_is_proved_with_the_text_that_faces_it_and_its_house_style(tmp_path):
     (tmp_path / "texts").mkdir()
     for name, word in (("a", "one"), ("b", "eins")):

@@ -13,6 +13,8 @@ from octavo.render.print import book
 from octavo.render.supplies import Supplies
 from octavo.source import parse
 
+pytestmark = pytest.mark.slow
+
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>A Book</title><author>An Author</author></titleStmt>
 <publicationStmt><p>p</p></publicationStmt><sourceDesc><p>s</p></sourceDesc></fileDesc>

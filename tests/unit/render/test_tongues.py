@@ -40,6 +40,7 @@ def built(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_pages_in_another_language_share_all_but_their_labels(built):
     folder = built / "dist" / "de"
     assert {path.suffix for path in folder.rglob("*") if path.is_file()} == {".html"}
@@ -63,6 +64,7 @@ def test_search_engines_learn_of_all_languages(built):
     assert "https://example.org/t/de/t.html" in site
 
 
+@pytest.mark.slow
 def test_nothing_is_made_again_without_need(built):
     again = publish(edition.load(built), ("html",), built / "dist")
     assert not any(done.reasons for done in again.done)

@@ -8,6 +8,8 @@ from octavo.render.fonts import choose
 from octavo.render.print import layout
 from octavo.render.typeset import Job, Limits, is_image, typeset
 
+pytestmark = pytest.mark.slow
+
 
 def job(code, **changes):
     given = {

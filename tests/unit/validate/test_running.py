@@ -10,6 +10,8 @@ from octavo.errors import SourceError
 from octavo.relaxng import SchemaError
 from octavo.validate import examine, validate
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path, monkeypatch):
