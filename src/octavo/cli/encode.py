@@ -90,9 +90,8 @@ def encode(
     edition.toml, or - for the standard input. Without -o the TEI goes to the
     standard output. Sources are never changed.
     """
-    found = jobs(sources, out, profile, register, said)
-    if not show_profile:
-        found = addressed(found, out)
+    named = jobs(sources, out, profile, register, said)
+    found = named if show_profile else addressed(named, out)
     work = Work(writes=not show_profile, reviews=report is not None)
     done: list[Done] = []
     codes = [0]

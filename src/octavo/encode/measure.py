@@ -190,8 +190,12 @@ def _first_indent(rows: Rows) -> int:
 
 
 def guess_language(text: str) -> str:
-    """Guess the language of a text from its most frequent words."""
-    counts = Counter(re.findall(r"[^\W\d_]+", text[:200_000].casefold()))
+    """Guess the language of a text from its most frequent words.
+
+    A capital alone is a number or an initial, or "I", and tells nothing.
+    """
+    tokens = re.findall(r"[^\W\d_]+", text[:200_000])
+    counts = Counter(t.casefold() for t in tokens if len(t) > 1 or t.islower())
     scores = {
         language: sum(counts[word] for word in frequent)
         for language, frequent in FREQUENT.items()

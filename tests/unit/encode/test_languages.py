@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.encode import encode
+from octavo.encode.measure import guess_language
 from octavo.names import tei
 
 SPANISH = """LA CASA DEL PUERTO
@@ -88,3 +89,17 @@ def test_a_heading_tells_the_part_it_opens(heading, kind):
     text = f"{line}\n\n\n\n{heading}\n\n\n" + "\n".join(4 * [line])
     root = etree.fromstring(encode(text).tei)
     assert root.find(f".//{tei('div')}").get("type") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("CHAPTER I.\n\nAnna came to Oslo.\n\nCHAPTER II.\n\nShe stayed.", "en"),
+        ("I do not know what I am to do, and I am afraid.", "en"),
+        ("Ich sehe, daß die Tür offen ist, und ich gehe hinein.", "de"),
+        ("Wyszedł i nie wrócił, a na stole stała lampa.", "pl"),
+        ("Elle entra dans la maison et ne dit pas un mot.", "fr"),
+    ],
+)
+def test_a_few_words_tell_the_language(text, language):
+    assert guess_language(text) == language
