@@ -144,7 +144,7 @@ def test_a_long_choice_fills_its_lines():
     assert all(60 < len(line) <= WIDTH for line in rest[:-1])
 
 
-@settings(suppress_health_check=FIXTURES, deadline=None, max_examples=25)
+@settings(suppress_health_check=FIXTURES, deadline=None, max_examples=40)
 @given(st.one_of(grammars(), patterns()))
 def test_compact_syntax_loses_nothing(meaning, comments, tree):
     back = compact.parse(convert.to_compact(tree).encode(), "x.rnc")
@@ -152,7 +152,7 @@ def test_compact_syntax_loses_nothing(meaning, comments, tree):
     assert comments(back) == comments(tree)
 
 
-@settings(suppress_health_check=FIXTURES, deadline=None, max_examples=25)
+@settings(suppress_health_check=FIXTURES, deadline=None, max_examples=40)
 @given(st.one_of(grammars(), patterns()))
 def test_xml_syntax_loses_nothing(meaning, comments, read_xml, tree):
     back = read_xml(convert.to_xml(tree).encode())
