@@ -77,7 +77,7 @@
         <xsl:text>heading-line("number", {f:literal($index)});</xsl:text>
         <xsl:text>heading-line("title", {f:literal($kind)})}})&#10;#index((&#10;</xsl:text>
         <xsl:sequence select="
-            $entries ! ('(' || f:literal(@id) || ', ' || f:literal(@heading) || '),&#10;')"/>
+            $entries ! ('(' || string-join((@id, @heading, @initial) ! f:literal(.), ', ') || '),&#10;')"/>
         <xsl:text>))&#10;</xsl:text>
       </xsl:if>
     </xsl:for-each>
