@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from octavo import edition
+from octavo.encode import Reviewed, encode, review_html
 from octavo.publish import publish
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,6 +115,32 @@ needs_vnu = pytest.mark.skipif(
     not (VNU.is_file() and shutil.which("java")), reason="vnu or Java is missing"
 )
 needs_axe = pytest.mark.skipif(not AXE.is_file(), reason="axe is missing")
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    """The review report on the raw text of the sample."""
+    folder = tmp_path_factory.mktemp("review")
+    source = ROOT / "tei" / "serge" / "raw" / "serge.txt"
+    review = encode(source.read_bytes()).review
+    page = folder / "review.html"
+    page.write_text(review_html([Reviewed("serge.txt", review, "serge.xml")]), "utf-8")
+    return page
+
+
+@pytest.mark.slow
+@pytest.mark.java
+@needs_vnu
+def test_the_review_report_is_correct_html(report):
+    assert mistakes([report]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@needs_axe
+@pytest.mark.parametrize("way", ["light", "dark", "narrow"])
+def test_nothing_hinders_who_reviews(report, browser, way):
+    assert barriers(browser, [report], way) == []
 
 
 @pytest.mark.slow

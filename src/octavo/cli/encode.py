@@ -11,9 +11,9 @@ from octavo import files
 from octavo.cli import console, progress
 from octavo.cli.command import Command
 from octavo.cli.encoding import Done, Work, results
-from octavo.cli.jobs import Job, addressed, jobs
+from octavo.cli.jobs import Job, addressed, decide, jobs
 from octavo.diagnostics import has_errors
-from octavo.encode import as_toml, review_html, review_json
+from octavo.encode import Reviewed, as_toml, review_html, review_json
 
 _INTERRUPTED: Final = 130
 
@@ -42,6 +42,11 @@ _INTERRUPTED: Final = 130
     "--profile",
     type=click.Path(path_type=Path),
     help="What you know of the text, in TOML; the rest is measured.",
+)
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help="What you decided after a report, in TOML; for one text.",
 )
 @click.option(
     "--register",
@@ -79,6 +84,7 @@ def encode(
     out: Path | None,
     report: Path | None,
     profile: Path | None,
+    decisions: Path | None,
     register: tuple[Path, ...],
     show_profile: bool,
     number: int,
@@ -90,21 +96,26 @@ def encode(
     edition.toml, or - for the standard input. Without -o the TEI goes to the
     standard output. Sources are never changed.
     """
-    named = jobs(sources, out, profile, register, said)
+    named = decide(jobs(sources, out, profile, register, said), decisions)
     found = named if show_profile else addressed(named, out)
-    work = Work(writes=not show_profile, reviews=report is not None)
+    context.exit(_run(found, report, number, shows=show_profile))
+
+
+def _run(found: Sequence[Job], report: Path | None, number: int, *, shows: bool) -> int:
+    """Encode the texts, say what has become of each; give the exit code."""
+    work = Work(writes=not shows, reviews=report is not None)
     done: list[Done] = []
     codes = [0]
     try:
         for result in _watched(found, results(found, work, number)):
-            codes.append(_tell(result, len(found), shows=show_profile))
+            codes.append(_tell(result, len(found), shows=shows))
             done.append(result)
     except KeyboardInterrupt:
         click.echo("stopped; the texts named above are written", err=True)
-        context.exit(_INTERRUPTED)
+        return _INTERRUPTED
     if report:
         _write_report(report, [one for one in done if not one.failure])
-    context.exit(max(codes))
+    return max(codes)
 
 
 def _watched(found: Sequence[Job], made: Iterable[Done]) -> Iterator[Done]:
@@ -140,15 +151,19 @@ def _tell(done: Done, number: int, *, shows: bool) -> int:
 def _write_report(path: Path, done: Sequence[Done]) -> None:
     if not done:
         return
-    items = [
-        replace(
-            item, file=files.relative(one.job.out, path.parent) if one.job.out else ""
-        )
-        for one in done
-        for item in one.review
-    ]
     if path.suffix == ".json":
+        items = [
+            replace(item, file=_tei(one, path)) for one in done for item in one.review
+        ]
         files.write(path, review_json(items).encode())
         return
-    titles = ", ".join(one.job.raw.name if one.job.raw else "-" for one in done)
-    files.write(path, review_html(items, titles, "").encode())
+    texts = [
+        Reviewed(one.job.raw.name if one.job.raw else "-", one.review, _tei(one, path))
+        for one in done
+    ]
+    files.write(path, review_html(texts).encode())
+
+
+def _tei(done: Done, report: Path) -> str:
+    """Give the address of the TEI file as the report names it; empty if none."""
+    return files.relative(done.job.out, report.parent) if done.job.out else ""

@@ -3,12 +3,12 @@
 import codecs
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from octavo import edition
-from octavo.encode import Profile, load_profile
+from octavo.encode import Profile, load_decisions, load_profile
 from octavo.errors import SourceError, UsageError
 
 _MARKED: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as UTF-32 is too
@@ -59,6 +59,19 @@ def jobs(
         else:
             found += [Job(raw, out, known, register) for raw in _texts(path)]
     return found
+
+
+def decide(found: list[Job], decisions: Path | None) -> list[Job]:
+    """Put in what the editor decided on one text; raises UsageError."""
+    if decisions is None:
+        return found
+    if len(found) > 1:
+        raise UsageError(
+            "decisions are about one text",
+            hint="encode the texts one by one, each with its decisions",
+        )
+    made = load_decisions(decisions)
+    return [replace(job, profile=job.profile.decided(made)) for job in found]
 
 
 def _is_edition(folder: Path) -> bool:

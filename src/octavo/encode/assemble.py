@@ -181,7 +181,7 @@ def _title_name(block: Block, index: int, *, author: bool) -> tuple[str, bool]:
 
 def _as_verse(blocks: list[Block]) -> None:
     for block in blocks:
-        if block.kind == "p":
+        if block.kind == "p" and "decided" not in block.traits:
             block.kind = "l"
 
 
@@ -189,9 +189,10 @@ def _with_argument(division: Division) -> list[Block]:
     """Mark the summary right below a heading as argument."""
     if division.heads and division.blocks:
         first = division.blocks[0]
+        kind = "" if "decided" in first.traits else first.kind
         dashes = (
             first.text.count("—") + first.text.count("--") + first.text.count(" – ")
         )
-        if first.kind in ("p", "quote") and dashes > 1 and first.length < 80 * dashes:
+        if kind in ("p", "quote") and dashes > 1 and first.length < 80 * dashes:
             first.kind = "argument"
     return division.blocks

@@ -53,7 +53,8 @@ def find_captions(blocks: list[Block], measured: Measured) -> None:
     looks = Counter(is_caps(b.text) for b in inside)
     odd = measured.indent_parts and looks[False] >= max(_ENOUGH, looks[True])
     for block in inside:
-        if plain(block.text) in listed or (odd and is_caps(block.text)):
+        is_meant = plain(block.text) in listed or (odd and is_caps(block.text))
+        if is_meant and "decided" not in block.traits:
             block.kind, block.other = "figure", "head"
 
 

@@ -7,8 +7,10 @@
     type = "appendix"             # of a heading: the type of the division
     ref = "#VictorSerge"          # of a name
     text = "Serge"                # of a correction
+    n = "12"                      # of a reference: the number of its note
     note = "why"
     occurrence = 2                # which one, where the words stand several times
+    everywhere = "names"          # or all: "words", or those that are names
 
 A decision taken from the review report also has `start` and `end`, its place in the
 source from 0, and `hash`, of all words between them; `words` are then the first of
@@ -18,7 +20,7 @@ have changed is reported.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -26,9 +28,11 @@ from octavo import settings
 from octavo.errors import UsageError
 from octavo.settings import setting
 
-BlockKind = Literal["head", "p", "l", "quote", "item", "remove"]
+Section = Literal["head", "p", "l", "quote", "item", "row", "figure"]
+Edge = Literal["argument", "byline", "closer", "trailer"]
+BlockKind = Literal[Section, Edge]
 NameKind = Literal["persName", "placeName", "orgName", "none"]
-Kind = Literal[BlockKind, NameKind, "corr"]
+Kind = Literal[BlockKind, NameKind, "note", "ref", "corr", "remove"]
 BLOCK_KINDS: Final = frozenset(get_args(BlockKind))
 NAME_KINDS: Final = frozenset(get_args(NameKind))
 KINDS: Final = frozenset(get_args(Kind))
@@ -41,6 +45,9 @@ class Decision:
     words: str = setting("", "the words it is about, or the first of them with `hash`")
     kind: Kind = setting("p", "what they are")
     occurrence: int = setting(1, "which one, where the words stand several times")
+    everywhere: Literal["", "names", "words"] = setting(
+        "", "all places where they stand as whole words, or where they are names"
+    )
     start: int = setting(0, "where they begin in the source, from 0")
     end: int = setting(0, "where they end")
     hash: str = setting(
@@ -49,6 +56,7 @@ class Decision:
     level: int = setting(-1, "of a heading: 0 part, 1 book, 2 chapter, 3 section")
     type: str = setting("", "of a heading: the type of the division, such as appendix")
     ref: str = setting("", "of a name: the entry of a register")
+    n: str = setting("", "of a reference: the number of its note")
     text: str = setting("", "of a correction: what to read instead")
     note: str = setting("", "why")
 
@@ -68,6 +76,11 @@ def read_decisions(table: Mapping[str, object], file: str) -> tuple[Decision, ..
                 f"{file}: decision {number}: 'words' is missing",
                 hint="write the words of the raw text that it is about",
             )
+        if entry.everywhere == "names" and entry.kind not in NAME_KINDS:
+            raise UsageError(
+                f"{file}: decision {number}: everywhere: 'names' is for names only",
+                hint='write everywhere = "words"',
+            )
     return entries
 
 
@@ -76,16 +89,28 @@ class _File:
     decision: tuple[Decision, ...] = setting((), "the decisions")
 
 
-def locate(decision: Decision, data: str) -> tuple[int, int] | None:
-    """Find where the stretch of a decision stands now; None if it is gone."""
-    pattern = re.compile(r"\s+".join(map(re.escape, decision.words.split())))
-    found = [match.span() for match in pattern.finditer(data)]
-    if not decision.hash:
-        at = decision.occurrence - 1
-        return found[at] if 0 <= at < len(found) else None
+def locate(decision: Decision, data: str) -> list[tuple[int, int]]:
+    """Find where the stretches of a decision stand now; none if they are gone."""
+    words = r"\s+".join(map(re.escape, decision.words.split()))
+    if decision.everywhere:
+        return list(_spans(rf"(?<!\w){words}(?!\w)", data))
+    if decision.hash:
+        return _nearest(decision, list(_spans(words, data)), data)
+    at = decision.occurrence - 1
+    return list(_spans(words, data))[at : at + 1] if at >= 0 else []
+
+
+def _spans(pattern: str, data: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in re.finditer(pattern, data))
+
+
+def _nearest(
+    decision: Decision, found: list[tuple[int, int]], data: str
+) -> list[tuple[int, int]]:
+    """Find the stretch that has the hash, nearest to where it stood."""
     length = decision.end - decision.start
     nearest = sorted(found, key=lambda span: abs(span[0] - decision.start))
     for place in (decision.start, *(start for start, _ in nearest[:20])):
         if words_hash(data[place : place + length]) == decision.hash:
-            return place, place + length
-    return None
+            return [(place, place + length)]
+    return []

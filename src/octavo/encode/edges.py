@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -22,6 +22,8 @@ _APART: Final = 3
 _SHORT: Final = 60
 _FEW: Final = 4  # lines of a signature
 _LOOSE: Final = frozenset({"note", "notes-head", "figure"})
+_ABOVE: Final = frozenset({"byline", "argument"})
+_BELOW: Final = frozenset({"closer", "trailer"})
 
 
 @dataclass
@@ -53,12 +55,23 @@ def edges(blocks: list[Block], *, headed: bool, open_below: bool) -> Edges:
     `headed`: it has a heading. `open_below`: nothing follows in it, so that what
     stands last may be its end.
     """
+    _keep_to_edges(blocks, open_below=open_below)
     found = Edges(rest=list(blocks))
     if headed:
         _top(found)
     if open_below:
         _bottom(found.rest)
     return found
+
+
+def _keep_to_edges(blocks: list[Block], *, open_below: bool) -> None:
+    """Make paragraphs of what the editor called a byline or closer amid the text."""
+    inner = list(dropwhile(lambda b: b.kind in _ABOVE, blocks))
+    while open_below and inner and inner[-1].kind in (_ABOVE | _BELOW | _LOOSE):
+        inner.pop()
+    for block in inner:
+        if block.kind in _ABOVE | _BELOW:
+            block.kind = "p"
 
 
 def _top(found: Edges) -> None:
@@ -75,7 +88,9 @@ def _top(found: Edges) -> None:
 
 
 def _are_names(block: Block) -> bool:
-    if block.kind not in ("p", "l", "item") or "list" in block.traits:
+    if block.kind not in ("p", "l", "item"):
+        return False
+    if "list" in block.traits or "decided" in block.traits:
         return False
     text = _BY.sub("", block.text, count=1)
     if len(block.lines) > 2 or len(text) > 2 * _SHORT or is_closed(text):
@@ -104,7 +119,7 @@ def _bottom(rest: list[Block]) -> None:
 def _trailers(rest: list[Block], last: list[int]) -> int:
     """Mark "The End" and the printer's line below it; count the blocks above."""
     for back in (1, 2):
-        if len(last) <= back:
+        if len(last) <= back or "decided" in rest[last[-back]].traits:
             break
         block = rest[last[-back]]
         if block.kind in ("p", "head", "l") and _END.fullmatch(block.text):
@@ -118,7 +133,7 @@ def _trailers(rest: list[Block], last: list[int]) -> int:
 
 def _closer(rest: list[Block], last: list[int]) -> None:
     """Mark the lines of a signature below prose."""
-    if len(last) < 2:
+    if len(last) < 2 or "decided" in rest[last[-1]].traits:
         return
     block, before = rest[last[-1]], rest[last[-2]]
     many = block.kind == "item" and len(block.lines) > 1

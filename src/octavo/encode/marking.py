@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
 from octavo.encode.dates import find_dates
-from octavo.encode.deciding import corrections, decide_names
+from octavo.encode.deciding import (
+    corrections,
+    decide_names,
+    decided_marks,
+    failed_marks,
+    settled_marks,
+)
 from octavo.encode.draft import Draft
 from octavo.encode.inline import emphasis, has_emphasis
 from octavo.encode.layers import Layer, Layers, Mentions, Tags
@@ -87,10 +93,11 @@ def _names(
         found = vote(list(found), blocks, data, load_pipeline(draft.profile.spacy))
     dates.sort()
     mentions = Mentions(m for m in found if not dates.cover(m.start))
+    mentions = decide_names(mentions, draft.places)
     if not entities:
         draft.persons = make_register(mentions, data)
         mentions = Mentions(link(mentions, draft.persons, data))
-    draft.mentions = decide_names(mentions, draft.places)
+    draft.mentions = mentions
     layer = Tags()
     for mention in draft.mentions:
         attributes = {"ref": mention.ref} if mention.ref else {}
@@ -101,17 +108,19 @@ def _names(
 
 def _references(draft: Draft) -> Layer[Note] | Tags:
     data, notes = draft.source.data, draft.notes
-    gone = Removals(draft.removals)
+    gone = Removals([*draft.removals, *settled_marks(draft.places)])
     style = draft.profile.notes
     if style == "none":
         return Tags()
-    marks = Marks()
+    marks, decided = Marks(), decided_marks(draft.places, data)
+    marks.add(decided)
     marks.add(_outside(bracket_marks(data), gone))
     match_marks(notes, marks)
     is_open = style == "numbers" or any(n.call < 0 for n in notes) or not notes
     if is_open and style != "brackets":
         marks.add(_outside(glued_marks(data), gone))
         match_marks(notes, marks)
+    draft.diagnostics += failed_marks(decided, notes, draft.source.place)
     if not notes:
         chain = orphan_chain(marks)
         draft.orphans = [mark.start for mark in chain]

@@ -116,6 +116,16 @@ def _note(blocks: list[Block], match: re.Match[str], place: str) -> Note:
     return note
 
 
+def body_of(blocks: list[Block], n: str) -> Note:
+    """Make a note of blocks that the editor called one, if need be with its number."""
+    match = _NAMED.match(blocks[0].text) or _body(blocks[0])
+    if match:
+        return _note(blocks, match, "end")
+    for block in blocks:
+        block.kind = "note"
+    return Note(n, blocks, blocks[0].start, "end")
+
+
 def _closing(blocks: list[Block], at: int) -> int:
     """Find the block in which the bracket of a note closes."""
     depth = 0

@@ -37,6 +37,11 @@ def bracket_marks(data: str) -> Iterator[Mark]:
         yield Mark(m.start(), m.end(), m[0].translate(_SUPERSCRIPT), 0.1)
 
 
+def label(words: str) -> str:
+    """Give the label of a reference, without brackets and raised digits."""
+    return words.strip("[]() ").translate(_SUPERSCRIPT)
+
+
 def glued_marks(data: str) -> Iterator[Mark]:
     """Find bare numbers that may be references: glued to a word or after one space."""
     for m in _NUMBER.finditer(data):

@@ -96,6 +96,10 @@ class Profile(_Said):
         """Give a profile with the values that are not empty put in."""
         return replace(self, **{k: v for k, v in values.items() if v})  # type: ignore[arg-type]
 
+    def decided(self, decisions: tuple[Decision, ...]) -> "Profile":
+        """Give a profile with further decisions."""
+        return replace(self, decisions=self.decisions + decisions)
+
     def under(self, **values: str | bool) -> "Profile":
         """Give a profile with values for what it leaves empty."""
         return self.over(**{k: v for k, v in values.items() if not getattr(self, k)})
@@ -108,7 +112,8 @@ def load_profile(path: Path) -> Profile:
         _check_pattern(path, pattern)
     values = {f.name: getattr(read, f.name) for f in fields(Settings)}
     values["figures"] = _figures(path, read.figures) if read.figures else ()
-    values["decisions"] = _decisions(path, read.decisions) if read.decisions else ()
+    name = read.decisions
+    values["decisions"] = load_decisions(path.parent / name) if name else ()
     return Profile(**values)
 
 
@@ -144,8 +149,9 @@ def _image(table: _Figure, folder: PurePosixPath) -> Image:
     return Image(**values)
 
 
-def _decisions(profile: Path, name: str) -> tuple[Decision, ...]:
-    file = Path(normpath(profile.parent / name))
+def load_decisions(path: Path) -> tuple[Decision, ...]:
+    """Read a file of decisions; raises UsageError."""
+    file = Path(normpath(path))
     return read_decisions(settings.load(file), str(file))
 
 

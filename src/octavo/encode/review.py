@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +10,12 @@ class ReviewItem:
     """One doubtful decision: where, what was decided, why, and the other reading.
 
     `harm` is what a mistake here costs the reader, `score` how sure the rule is,
-    both between 0 and 1; `target` is the id of the element in the TEI. `start`, `end`
-    and `hash` name the stretch of the source for the file of decisions; `file` is the
-    TEI file, where a report is about several.
+    both between 0 and 1; `target` is the id of the element in the TEI. `before` and
+    `after` are the words around it. `kind` is what it is as a decision of the editor
+    would say it, `kinds` are the choices. `start`, `end` and `hash` name the stretch
+    of the source for the file of decisions; `times` counts the places that one
+    decision is about, where that is all places with these words. `file` is the TEI
+    file, where a report is about several.
     """
 
     line: int
@@ -24,6 +26,11 @@ class ReviewItem:
     harm: float
     other: str = ""
     target: str = ""
+    before: str = ""
+    after: str = ""
+    kind: str = ""
+    kinds: tuple[str, ...] = ()
+    times: int = 1
     start: int = 0
     end: int = 0
     hash: str = ""
@@ -46,43 +53,13 @@ def review_json(items: Iterable[ReviewItem]) -> str:
     return json.dumps({"items": records}, ensure_ascii=False, indent=1) + "\n"
 
 
-def review_html(items: Iterable[ReviewItem], title: str, tei: str) -> str:
-    """Write the report as one HTML page that needs nothing else.
+def as_decision(item: ReviewItem) -> str:
+    """Write what a decision on an item begins with, in TOML: which words it is about.
 
-    `tei` is the path of the TEI file, for the links into it.
+    What the editor decides, its `kind`, is to follow.
     """
-    rows = "\n".join(_row(item, tei) for item in by_weight(items))
-    return f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Review: {escape(title)}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>
-body {{ font: 1rem/1.5 Georgia, serif; max-width: 70rem; margin: 2rem auto;
-  padding: 0 1rem; color: #1b1b1b; background: #fff }}
-table {{ border-collapse: collapse; width: 100% }}
-th, td {{ text-align: left; vertical-align: top; padding: .35rem .6rem;
-  border-bottom: 1px solid #ccc }}
-td:first-child, td.score {{ font-variant-numeric: tabular-nums; text-align: right }}
-q {{ quotes: none }}
-</style></head><body>
-<h1>Review: {escape(title)}</h1>
-<p>What the encoder was not sure of, what would do most harm first.</p>
-<table><thead><tr><th scope="col">Line</th><th scope="col">Source</th>
-<th scope="col">Decided</th><th scope="col">Because</th><th scope="col">Score</th>
-<th scope="col">Or</th></tr></thead><tbody>
-{rows}
-</tbody></table></body></html>
-"""
-
-
-def _row(item: ReviewItem, tei: str) -> str:
-    decision = escape(item.decision)
-    if item.target:
-        link = (
-            f"{escape(item.file or tei, quote=True)}#{escape(item.target, quote=True)}"
-        )
-        decision = f'<a href="{link}">{decision}</a>'
-    return (
-        f"<tr><td>{item.line}</td><td><q>{escape(item.snippet)}</q></td>"
-        f"<td>{decision}</td><td>{escape(item.rule)}</td>"
-        f'<td class="score">{item.score:.2f}</td><td>{escape(item.other)}</td></tr>'
-    )
+    words = json.dumps(item.snippet, ensure_ascii=False).replace("\x7f", "\\u007F")
+    if item.times > 1:
+        return f'[[decision]]\nwords = {words}\neverywhere = "names"\n'
+    place = f'start = {item.start}\nend = {item.end}\nhash = "{item.hash}"\n'
+    return f"[[decision]]\nwords = {words}\n{place}"

@@ -13,6 +13,8 @@ from octavo.encode.contents import find_contents
 from octavo.encode.deciding import (
     Place,
     decide_blocks,
+    decided_notes,
+    failed_blocks,
     place_decisions,
     removed_lines,
 )
@@ -52,20 +54,21 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals += removed_lines(places)
     rows = _kept(source, removals)
     measured = _as_said(measure(rows, profile.layout, profile.language), profile)
-    feet = _feet(source, profile, rows)
+    feet = decided_notes(_feet(source, profile, rows), [], places)
     rows = _without_feet(rows, feet)
-    found = part_entries(blocks(rows, measured), measured)
-    _mark_fresh(found, source)
-    notes = feet + (find_notes(found) if profile.notes != "none" else [])
-    notes.sort(key=lambda note: note.start)
+    found = _mark_fresh(part_entries(blocks(rows, measured), measured), source)
+    bodies = find_notes(found) if profile.notes != "none" else []
+    bodies = decided_notes(bodies, found, places)
+    notes = sorted(feet + bodies, key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += bars(found, source.data)
     removals += _joins(found, notes, rows, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
+    draft = Draft(source, profile, measured, found, notes, removals, text)
+    draft.places = places
+    draft.diagnostics = lost + failed_blocks(found, places, source.place)
     for block in found:
         block.forget()
-    draft = Draft(source, profile, measured, found, notes, removals, text)
-    draft.places, draft.diagnostics = places, lost
     draft.layers = mark(draft, entities)
     _add_figures(draft)
     return draft
@@ -155,7 +158,7 @@ def _kept(source: Text, removals: list[Removal]) -> Rows:
     return Rows(source, kept)
 
 
-def _mark_fresh(found: list[Block], source: Text) -> None:
+def _mark_fresh(found: list[Block], source: Text) -> list[Block]:
     """Mark the blocks before which a page was left before it was full."""
     counts = [b - a for a, b in pairwise([*source.tops, source.height])]
     if not counts[-1]:
@@ -166,6 +169,7 @@ def _mark_fresh(found: list[Block], source: Text) -> None:
         above = counts[page - 1] if page else 0
         if block.top and above < _FULL * usual:
             block.traits["fresh"] = "yes"
+    return found
 
 
 def _without_feet(rows: Rows, feet: list[Note]) -> Rows:
