@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from octavo.encode.text import Line, Rows
+
+_NEAR: Final = 64  # blocks whose lines are kept at hand
 
 
 class Shelf:
@@ -13,10 +16,26 @@ class Shelf:
     def __init__(self, rows: Rows) -> None:
         self.text = rows.text
         self.order = rows.order
-        self.lines = lru_cache(maxsize=64)(self._lines)
+        self.lines = lru_cache(maxsize=_NEAR)(self._lines)
+        self.contents = lru_cache(maxsize=_NEAR)(self._contents)
+        self.is_filled = lru_cache(maxsize=_NEAR)(self._is_filled)
 
     def _lines(self, first: int, stop: int) -> tuple[Line, ...]:
         return tuple(map(self.text.line, self.order[first:stop]))
+
+    def _contents(self, first: int, stop: int) -> list[str]:
+        data, starts, ends = self.text.data, self.text.starts, self.text.ends
+        return [data[starts[row] : ends[row]] for row in self.order[first:stop]]
+
+    def _is_filled(self, first: int, stop: int, least: int) -> bool:
+        contents = self.contents(first, stop)
+        indents, order = self.text.indents, self.order
+        for at in range(stop - first - 1):
+            word = contents[at + 1].split(" ", 1)[0]
+            ink = indents[order[first + at]] + len(contents[at])
+            if ink + len(word) < least:
+                return False
+        return True
 
 
 @dataclass(slots=True)
@@ -56,6 +75,16 @@ class Block:
         return self.shelf.text.indents[self.shelf.order[self.first]]
 
     @property
+    def count(self) -> int:
+        """Count the lines."""
+        return self.stop - self.first
+
+    @property
+    def last_indent(self) -> int:
+        """Give the indent of the last line."""
+        return self.shelf.text.indents[self.shelf.order[self.stop - 1]]
+
+    @property
     def indents(self) -> list[int]:
         """Give the indents of the lines."""
         indents = self.shelf.text.indents
@@ -67,10 +96,21 @@ class Block:
         return self.shelf.lines(self.first, self.stop)
 
     @property
+    def contents(self) -> list[str]:
+        """Give what stands in the lines."""
+        return self.shelf.contents(self.first, self.stop)
+
+    @property
+    def opening(self) -> str:
+        """Give what stands in the first line."""
+        text, row = self.shelf.text, self.shelf.order[self.first]
+        return text.data[text.starts[row] : text.ends[row]]
+
+    @property
     def text(self) -> str:
         """Give the words in one line."""
         if self._text is None:
-            self._text = " ".join(self._contents())
+            self._text = " ".join(self._pieces())
         return self._text
 
     @property
@@ -83,11 +123,15 @@ class Block:
             self._length = ink + len(rows) - 1
         return self._length
 
-    def _contents(self) -> list[str]:
+    def _pieces(self) -> list[str]:
         start, end = self.start, self.end
         if self.length == end - start:  # no indents, no furniture inside
             return self.shelf.text.data[start:end].splitlines()
-        return [line.content for line in self.lines]
+        return self.contents
+
+    def learn(self, **traits: str) -> None:
+        """Note down traits."""
+        self.traits.update(traits)
 
     def forget(self) -> None:
         """Let go of the words, which can be had again."""
@@ -109,8 +153,4 @@ class Block:
 
     def is_filled(self, width: int, slack: int = 8) -> bool:
         """Tell whether all lines but the last are as full as wrapping makes them."""
-        for line, following in pairwise(self.lines):
-            word = len(following.content.split(" ", 1)[0])
-            if line.indent + len(line.content) + word < width - slack:
-                return False
-        return True
+        return self.shelf.is_filled(self.first, self.stop, width - slack)

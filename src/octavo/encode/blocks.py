@@ -22,7 +22,9 @@ def blocks(rows: Rows, measured: Measured) -> list[Block]:
     page, before = -1, -1
     openers = _openers(rows, measured) if measured.indent_parts else frozenset()
     lines: list[Line] = []  # of the last block
-    for index, line in enumerate(rows):
+    stop = 0
+    for line in rows:
+        index, stop = stop, stop + 1
         gap = _gap(text, before, line.row, leaps=not measured.indent_parts)
         gap = max(gap, int(gap < 0))
         top = line.page != page
@@ -31,12 +33,12 @@ def blocks(rows: Rows, measured: Measured) -> list[Block]:
             gap = 0
         goes_on = found and line.row not in openers
         if goes_on and _continues(found[-1], lines, line, gap, measured, top):
-            found[-1].stop += 1
+            found[-1].stop = stop
             lines.append(line)
             continue
         if found:
             found[-1].after = gap
-        found.append(Block(shelf, index, index + 1, gap, top))
+        found.append(Block(shelf, index, stop, gap, top))
         lines = [line]
     return found
 

@@ -1,6 +1,7 @@
 """Tables of contents and lists of illustrations: entries, not headings."""
 
 from collections import Counter
+from functools import cached_property
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -14,22 +15,25 @@ from octavo.encode.traits import (
     named_part,
     plain,
 )
-from octavo.encode.vocabulary import NUMBERED
+from octavo.encode.vocabulary import numbered
 
 _LISTS: Final = frozenset({"contents", "illustrations", "tables", "maps"})
+_HEADS: Final = frozenset({"head", "l", "p"})
 _LONG: Final = 220
+_BRIEF: Final = 150
 _SUMMARY: Final = 160
 _LISTED: Final = 0.97  # how sure an entry below the heading of a list is
 
 
 def find_contents(blocks: list[Block], measured: Measured) -> None:
     """Make entries of the blocks that stand below the heading of a list."""
-    later = Counter(plain(b.text) for b in blocks if b.length < 150)
+    later = _Counts(blocks)
     at = 0
     entries: dict[str, Block] = {}
     while at < len(blocks):
         block = blocks[at]
-        name = named_part(block.text) if block.kind in ("head", "l", "p") else ""
+        may_head = block.kind in _HEADS and (block.kind == "head" or block.gap > 1)
+        name = named_part(block.text) if may_head else ""
         if name in _LISTS and block.kind == "head" and not _recurs(blocks, at, later):
             at = _region(blocks, at + 1, name, measured, later)
         elif name and _is_bare_contents(blocks, at, later):
@@ -41,6 +45,21 @@ def find_contents(blocks: list[Block], measured: Measured) -> None:
             entries.setdefault(plain(block.text), block)
     if len(entries) > 2:
         _use(entries, blocks, measured)
+
+
+class _Counts:
+    """Counts how often the words of short blocks come, when that is asked."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+
+    @cached_property
+    def _known(self) -> Counter[str]:
+        return Counter(plain(b.text) for b in self._blocks if b.length < _BRIEF)
+
+    def __getitem__(self, words: str) -> int:
+        """Count some words."""
+        return self._known[words]
 
 
 def _use(entries: dict[str, Block], blocks: list[Block], measured: Measured) -> None:
@@ -64,11 +83,10 @@ def _rank(block: Block) -> None:
     if is_numbered(text) or named_part(text):
         return
     numbered = ENTRY.match(text)
-    block.traits["order"] = "2.0" if numbered else "2.5"
-    block.traits["type"] = "chapter" if numbered else ""
+    block.learn(order="2.0" if numbered else "2.5", type="chapter" if numbered else "")
 
 
-def _recurs(blocks: list[Block], at: int, later: Counter[str]) -> bool:
+def _recurs(blocks: list[Block], at: int, later: _Counts) -> bool:
     """Tell whether a heading of a list is itself an entry: it comes again below."""
     words = plain(blocks[at].text)
     return later[words] > 1 and any(
@@ -76,7 +94,7 @@ def _recurs(blocks: list[Block], at: int, later: Counter[str]) -> bool:
     )
 
 
-def _is_bare_contents(blocks: list[Block], at: int, later: Counter[str]) -> bool:
+def _is_bare_contents(blocks: list[Block], at: int, later: _Counts) -> bool:
     """Tell whether a list of contents without a heading begins here."""
     if at > 0.4 * len(blocks) + 20 or blocks[at].gap < 2:
         return False
@@ -87,6 +105,8 @@ def _is_bare_contents(blocks: list[Block], at: int, later: Counter[str]) -> bool
         run.append(block)
     if len(run) < 5:
         return False
+    if sum(bool(named_part(b.text)) for b in run[:6]) < 2:
+        return False
     signs = sum(
         bool(named_part(b.text))
         or is_numbered(b.text)
@@ -94,12 +114,11 @@ def _is_bare_contents(blocks: list[Block], at: int, later: Counter[str]) -> bool
         or later[plain(b.text)] > 1
         for b in run
     )
-    named = sum(bool(named_part(b.text)) for b in run[:6])
-    return signs > 0.7 * len(run) and named > 1
+    return signs > 0.7 * len(run)
 
 
 def _region(
-    blocks: list[Block], at: int, name: str, measured: Measured, later: Counter[str]
+    blocks: list[Block], at: int, name: str, measured: Measured, later: _Counts
 ) -> int:
     """Turn the blocks of a list into entries; give the index behind them."""
     seen: set[str] = set()
@@ -111,13 +130,13 @@ def _region(
         blocks, end, at, name, measured, later, seen
     ):
         seen.add(plain(blocks[end].text))
-        seen.update(plain(line.content) for line in blocks[end].lines)
+        seen.update(map(plain, blocks[end].contents))
         end += 1
     region = [b for b in blocks[at:end] if b.kind not in FIXED]
     if region and blocks[at - 1].kind != "head":
-        region[0].traits["opens"] = name
+        region[0].learn(opens=name)
     if region and end < len(blocks) and blocks[end].kind != "head":
-        blocks[end].traits["opens"] = _unheaded(region, later)
+        blocks[end].learn(opens=_unheaded(region, later))
     _enlist(region, name)
     return end
 
@@ -127,14 +146,14 @@ def _enlist(region: list[Block], name: str) -> None:
     simple = sum(map(_is_broken, region)) < 0.2 * len(region)
     for block in region:
         block.kind = "item" if simple or block.kind == "item" else "p"
-        block.traits["list"] = name
+        block.learn(list=name)
         block.score = max(block.score, _LISTED)
 
 
 def _is_broken(block: Block) -> bool:
     """Tell whether a block is less than an entry, or more, as a summary is."""
     return is_number_only(block.text) or (
-        block.length > _SUMMARY and not NUMBERED.match(block.text)
+        block.length > _SUMMARY and not numbered(block.text)
     )
 
 
@@ -143,7 +162,7 @@ def _volume(block: Block) -> bool:
     return block.gap < 3 and block.length < 30 and is_number_only(block.text)
 
 
-def _unheaded(region: list[Block], later: Counter[str]) -> str:
+def _unheaded(region: list[Block], later: _Counts) -> str:
     """Name the part that the contents promise and that has no heading below."""
     names = [
         named_part(b.text)
@@ -160,7 +179,7 @@ def _stops(
     first: int,
     name: str,
     measured: Measured,
-    later: Counter[str],
+    later: _Counts,
     seen: set[str],
 ) -> bool:
     block, words = blocks[at], plain(blocks[at].text)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
@@ -78,7 +79,10 @@ _YEAR: Final = r"(?:1\d|20)\d\d(?!\d|[.,]\d|[ \xa0]?[%$£€])"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNITS: Final = "[bcdfghjklmnpqrstvwxz]+|feet|tons|tun|men|guns|Mann|M|Mk|Fr|[Pp]fund"
 _DIGIT: Final = re.compile("[0-9]")
-_FOUR: Final = re.compile(r"\d{4}")
+_WITH_DASH: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_WITH_DOT: Final = re.compile(r"\d\.\s?\d\d?\.\s?\d\d\d\d")
+_BEHIND_WORD: Final = re.compile(r"\s\d\d\d\d(?<=\w\s.{4})|\s\s\d\d\d\d")
+_BEHIND_BRACKET: Final = re.compile(r"[(\[]\d\d\d\d")
 _DASH: Final = r"\s?[-–—]\s?"
 _ISO: Final = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 _DOTTED: Final = re.compile(
@@ -89,11 +93,11 @@ _BRACKETED: Final = re.compile(
 )
 
 
-class _Form(NamedTuple):
-    """A form of dates: what is quickly seen wherever it stands, and its pattern."""
+class _Forms(NamedTuple):
+    """Forms of dates: what is quickly seen wherever they stand, and their patterns."""
 
     need: re.Pattern[str]
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 class Date(NamedTuple):
@@ -106,23 +110,22 @@ class Date(NamedTuple):
 
 def find_dates(blocks: Iterable[Block], data: str, language: str) -> Iterator[Date]:
     """Find the dates in the blocks, written as the language writes them."""
-    patterns = _patterns(language)
+    forms = _forms(language)
     for block in blocks:
         for start, end in block.stretches():
             if _DIGIT.search(data, start, end):
-                yield from _in(data, start, end, patterns)
+                yield from _in(data, start, end, forms)
 
 
-def _in(
-    data: str, start: int, end: int, patterns: "tuple[_Form, ...]"
-) -> Iterator[Date]:
+def _in(data: str, start: int, end: int, forms: "tuple[_Forms, ...]") -> Iterator[Date]:
     """Give the dates of a stretch; of two that overlap the one found first."""
     taken: list[tuple[int, int]] = []
-    needed: dict[re.Pattern[str], bool] = {}
-    for need, pattern in patterns:
-        if need not in needed:
-            needed[need] = need.search(data, start, end) is not None
-        for match in pattern.finditer(data, start, end) if needed[need] else ():
+    for need, patterns in forms:
+        if not need.search(data, start, end):
+            continue
+        for match in chain.from_iterable(
+            p.finditer(data, start, end) for p in patterns
+        ):
             if date := _read(match):
                 at = bisect_left(taken, (date.end,))
                 if not at or taken[at - 1][1] <= date.start:
@@ -131,18 +134,19 @@ def _in(
 
 
 @cache
-def _patterns(language: str) -> "tuple[_Form, ...]":
+def _forms(language: str) -> "tuple[_Forms, ...]":
     """Give the patterns of a language, the most exact first."""
     words = _LANGUAGES.get(language.split("-")[0])
     if words is None:
-        return (_Form(_FOUR, _ISO),)
-    made = [_Form(_FOUR, _ISO), *_with_months(words)]
+        return (_Forms(_WITH_DASH, (_ISO,)),)
+    made = [_Forms(_WITH_DASH, (_ISO,)), _with_months(words)]
     if words.day.startswith(r"(?:\."):
-        made.append(_Form(_FOUR, _DOTTED))
-    return (*made, _Form(_FOUR, _after_words(words)), _Form(_FOUR, _BRACKETED))
+        made.append(_Forms(_WITH_DOT, (_DOTTED,)))
+    years = _Forms(_BEHIND_WORD, (_after_words(words),))
+    return (*made, years, _Forms(_BEHIND_BRACKET, (_BRACKETED,)))
 
 
-def _with_months(words: _Words) -> "list[_Form]":
+def _with_months(words: _Words) -> _Forms:
     months = "|".join(
         sorted(words.months.replace("|", " ").split(), key=len, reverse=True)
     )
@@ -156,8 +160,7 @@ def _with_months(words: _Words) -> "list[_Form]":
         end = rf"(?P<day>{_DAY})(?:(?:st|nd|rd|th|d)\b|(?=,?\s+{_YEAR}|[.;)]))"
         made.append(rf"\b{month}\s+(?:the\s+)?{end}(?:,?\s+{year})?")
     made.append(rf"(?<!\w){month}\s*,?\s+{words.of}{year}")
-    named = re.compile(months)
-    return [_Form(named, re.compile(pattern)) for pattern in made]
+    return _Forms(re.compile(months), tuple(map(re.compile, made)))
 
 
 def _after_words(words: _Words) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from octavo.encode.traits import (
     is_number_only,
     named_part,
 )
-from octavo.encode.vocabulary import NAMED_TYPES, NUMBERED, RANKS, TYPES
+from octavo.encode.vocabulary import NAMED_TYPES, RANKS, TYPES, numbered
 
 _NAMED: Final = 1.5
 _WIDE: Final = 5  # blank lines above the parts of a book
@@ -126,7 +126,7 @@ def _order(block: Block) -> tuple[float, str]:
     text = block.text
     if "order" in block.traits:
         return float(block.traits["order"]), block.traits["type"]
-    if match := NUMBERED.match(text):
+    if match := numbered(text):
         rank = RANKS[_rank_word(match)]
         return float(rank), TYPES[rank]
     if is_bare_number(text):
@@ -149,9 +149,9 @@ def _prominence(blocks: list[Block], measured: Measured) -> None:
             after_head = index > 0 and blocks[index - 1].kind == "head"
             big = _is_big(block, measured, after_head=after_head)
             caps = is_caps(block.text) or not any(map(str.isalpha, block.text))
-            block.traits["prominence"] = str(big + caps)
+            block.learn(prominence=str(big + caps))
             if measured.wrapped:
-                block.traits["placed"] = "yes"
+                block.learn(placed="yes")
 
 
 def _is_big(block: Block, measured: Measured, *, after_head: bool) -> bool:
@@ -167,7 +167,7 @@ def _alphabet(blocks: list[Block]) -> None:
     letters = [b for b in blocks if b.kind == "head" and len(b.text.strip(".")) == 1]
     if len({b.text[0] for b in letters} - set("IVXLCDM123456789")) > 2:
         for block in letters:
-            block.traits["order"], block.traits["type"] = "6.0", ""
+            block.learn(order="6.0", type="")
 
 
 def _joins(current: Division, block: Block, measured: Measured) -> bool:
@@ -179,7 +179,7 @@ def _joins(current: Division, block: Block, measured: Measured) -> bool:
     alone = is_number_only(last.text)
     if block.gap == 2 and not (measured.wrapped or alone):
         return False  # a part, and in it a chapter
-    match = NUMBERED.match(block.text)
+    match = numbered(block.text)
     if match or named_part(block.text):
         return match is not None and not alone and RANKS[_rank_word(match)] == 0
     if is_bare_number(block.text):

@@ -93,7 +93,7 @@ def _are_names(block: Block) -> bool:
     if "list" in block.traits or "decided" in block.traits:
         return False
     text = _BY.sub("", block.text, count=1)
-    if len(block.lines) > 2 or len(text) > 2 * _SHORT or is_closed(text):
+    if block.count > 2 or len(text) > 2 * _SHORT or is_closed(text):
         return False
     return text[0].isupper() and all(map(is_name, _JOINED.split(text)))
 
@@ -104,7 +104,7 @@ def _is_source(block: Block) -> bool:
         return False
     text = block.text.strip("_—–-()[] ")
     return (
-        len(block.lines) == 1 and 0 < len(text) < _SHORT and not text[0].islower()
+        block.count == 1 and 0 < len(text) < _SHORT and not text[0].islower()
     ) and text[0] not in "\"'“‘„«"
 
 
@@ -136,10 +136,10 @@ def _closer(rest: list[Block], last: list[int]) -> None:
     if len(last) < 2 or "decided" in rest[last[-1]].traits:
         return
     block, before = rest[last[-1]], rest[last[-2]]
-    many = block.kind == "item" and len(block.lines) > 1
+    many = block.kind == "item" and block.count > 1
     set_in = block.indent > 0 and (block.kind == "l" or many)
-    if set_in and before.kind == "p" and len(block.lines) <= _FEW:
-        lines = [line.content for line in block.lines]
+    if set_in and before.kind == "p" and block.count <= _FEW:
+        lines = block.contents
         short = all(len(line) < _SHORT for line in lines)
         if short and any(is_name(x.rstrip(".")) or _DATE.search(x) for x in lines):
             block.kind = "closer"

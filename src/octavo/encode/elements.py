@@ -187,7 +187,7 @@ def _together(before: Block, block: Block) -> bool:
     if len(kinds) > 1:
         return False
     if block.kind == "l":
-        single = len(before.lines) == 1 and len(block.lines) == 1
+        single = before.count == 1 and block.count == 1
         return single and (not block.gap or (block.gap == 1 and before.gap > 0))
     if block.kind == "quote":
         same = _margins(before) & _margins(block)
@@ -198,7 +198,7 @@ def _together(before: Block, block: Block) -> bool:
 
 
 def _margins(block: Block) -> set[int]:
-    return {block.indent, block.lines[-1].indent}
+    return {block.indent, block.last_indent}
 
 
 def _opens(text: str) -> bool:

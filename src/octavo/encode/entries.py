@@ -15,8 +15,10 @@ _BRIEF = 3  # lines below a colon that may be the first entries
 
 def hangs(block: Block) -> bool:
     """Tell whether all lines but the first are set in."""
+    if block.count == 1:
+        return False
     first, *rest = block.indents
-    return bool(rest) and all(indent > first for indent in rest)
+    return min(rest) > first
 
 
 def is_outside(block: Block, measured: Measured) -> bool:

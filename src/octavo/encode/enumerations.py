@@ -48,7 +48,7 @@ def _mark_counted(blocks: list[Block]) -> None:
 
 def _mark(run: list[Block]) -> None:
     for block in run:
-        block.traits["entry"] = "yes"
+        block.learn(entry="yes")
 
 
 def _runs(

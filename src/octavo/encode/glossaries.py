@@ -22,7 +22,7 @@ def find_glossaries(blocks: list[Block]) -> None:
         falls = sum(a > b for a, b in pairwise(terms))
         if len(run) >= _LEAST and len(set(terms)) == len(run) and falls * 8 <= len(run):
             for block in run:
-                block.traits["entry"] = "yes"
+                block.learn(entry="yes")
 
 
 def _runs(blocks: list[Block]) -> Iterator[list[Block]]:

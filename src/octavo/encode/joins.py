@@ -116,8 +116,9 @@ def _is_cut(block: Block) -> bool:
     """Tell whether a line of a block ends in a hyphen, or may be cut without one."""
     if block.kind in ("l", "row") or block.stop - block.first == 1:
         return False
-    is_long = len(block.lines[0].content) > _LONG
-    return is_long or any(x.content[-1] in _HYPHENS for x in block.lines)
+    text, rows = block.shelf.text, block.shelf.order[block.first : block.stop]
+    is_long = text.ends[rows[0]] - text.starts[rows[0]] > _LONG
+    return is_long or any(text.data[text.ends[row] - 1] in _HYPHENS for row in rows)
 
 
 def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] | None:

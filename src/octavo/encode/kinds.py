@@ -96,7 +96,7 @@ def _paragraph(block: Block, measured: Measured) -> float:
     score = 1.5 if block.length > 200 else 0.0
     if is_speech(block.text):
         score += 1.0
-    if len(block.lines) > 1 and block.lines[-1].indent == 0 and measured.wrapped:
+    if measured.wrapped and block.count > 1 and block.last_indent == 0:
         score += 2.0 if block.is_filled(measured.width) else 0.0
     return score
 
@@ -128,13 +128,18 @@ def _is_summary(text: str) -> bool:
     """Tell whether dashes part what a chapter tells, as in the summary below a head."""
     if is_numbered(text) or is_caps(text) or not is_closed(text):
         return False
-    return len(_DASH.findall(text)) > _PARTS
+    dashes = text.count("-") + text.count("—") + text.count("–")
+    return dashes > _PARTS and len(_DASH.findall(text)) > _PARTS
 
 
 def _repeats(before: Block | None, block: Block) -> bool:
     """Tell whether a line has the words of the heading above it once more."""
     if before is None or not 10 < block.length < 200 or before.length > 220:
         return False
+    start = block.text[:4]
+    is_plain = start.isascii() and start.isalnum()
+    if is_plain and start.lower() not in before.text.casefold():
+        return False  # this settles most of them without much work
     return plain(block.text) in plain(before.text)
 
 
@@ -239,8 +244,8 @@ def _walk(blocks: list[Block], measured: Measured) -> None:
 
 
 def _judge(block: Block, scores: dict[str, float]) -> None:
-    others = [kind for kind in scores if kind != block.kind]
-    if others:
-        block.other = max(others, key=lambda k: scores[k])
-        margin = scores[block.kind] - scores[block.other]
+    score = scores.pop(block.kind)
+    if scores:
+        block.other = max(scores, key=scores.__getitem__)
+        margin = score - scores[block.other]
         block.score = 1 / (1 + exp(-max(-20.0, min(20.0, margin))))

@@ -34,7 +34,7 @@ def _placed(block: Block, measured: Measured) -> float:
     """Score the lines of a block by where they begin."""
     if hangs(block):
         return 3.5 * (not is_centred(block, measured))
-    if measured.indent_parts and block.lines[-1].indent < block.indent:
+    if measured.indent_parts and block.last_indent < block.indent:
         return 0.0  # the shape of a paragraph
     return _listed(block, measured) if block.indent else 0.0
 
@@ -55,12 +55,12 @@ def _enumerated(blocks: list[Block], at: int) -> float:
 
 def _listed(block: Block, measured: Measured) -> float:
     """Score lines that stand below each other as the entries of a list do."""
-    if block.indent == 2 and len(block.lines) == 1:
+    if block.indent == 2 and block.count == 1:
         return 2.3
-    if len(block.lines) == 1 or block.is_filled(measured.width):
+    if block.count == 1 or block.is_filled(measured.width):
         return 0.0
-    starts = [line.content for line in block.lines]
-    numbered = sum(bool(ENTRY.match(s)) for s in starts) / len(starts)
+    starts = block.contents
+    numbered = sum(map(bool, map(ENTRY.match, starts))) / len(starts)
     small = sum(s[0].islower() for s in starts) / len(starts)
     paged = sum(s[-1].isdigit() for s in starts) / len(starts)
     bare = sum(s[-1].isalpha() for s in starts) / len(starts)
@@ -73,20 +73,21 @@ def _at_margin(blocks: list[Block], at: int, measured: Measured) -> float:
 
     The rest of a paragraph below verse may begin there too, but not two of them.
     """
+    if not _is_entry(blocks[at], measured):
+        return 0.0
     first = last = at
     while first and _is_entry(blocks[first - 1], measured):
         first -= 1
     while last + 1 < len(blocks) and _is_entry(blocks[last + 1], measured):
         last += 1
-    if not _is_entry(blocks[at], measured):
-        return 0.0
     announced = first > 0 and blocks[first - 1].text.endswith(":")
     return min(4.5, 1.5 * (last - first) + 1.5 * announced)
 
 
 def _is_entry(block: Block, measured: Measured) -> bool:
-    single = len(block.lines) == 1 or hangs(block)
-    return single and is_outside(block, measured) and block.kind not in UNSCORED
+    if not is_outside(block, measured) or block.kind in UNSCORED:
+        return False
+    return block.count == 1 or hangs(block)
 
 
 def _has_neighbour(blocks: list[Block], at: int, n: int) -> bool:

@@ -152,7 +152,7 @@ def _is_head(blocks: list[Block], at: int) -> bool:
 
 
 def _body(block: Block) -> re.Match[str] | None:
-    return _BRACKETED.match(block.text) or _PLAIN.match(block.lines[0].content)
+    return _BRACKETED.match(block.text) or _PLAIN.match(block.opening)
 
 
 def _section(blocks: list[Block], at: int, found: list[Note]) -> int:

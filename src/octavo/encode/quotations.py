@@ -32,7 +32,7 @@ def quotation(blocks: list[Block], at: int, measured: Measured) -> float:
         if _is_couplet(block, measured) or is_capitalised(block):
             return 0.5
         return 3.5 if block.length > measured.width else 1.5
-    if block.indent <= max(2, measured.indent) or len(block.lines) > 1:
+    if block.indent <= max(2, measured.indent) or block.count > 1:
         return -2.0
     if measured.spaced != measured.indent_parts and _is_beside(blocks, at, measured):
         return 3.0
@@ -50,28 +50,28 @@ def epigraphs(blocks: list[Block], measured: Measured) -> None:
         source = goes_on and _is_source(block)
         block.kind = "quote" if full or source else "p"
         if source:
-            block.traits["source"] = "yes"
+            block.learn(source="yes")
         goes_on = full
 
 
 def _is_source(block: Block) -> bool:
     """Tell whether a line names whom the quotation above is from."""
     text = block.text
-    one = len(block.lines) == 1 and block.indent > 0 and len(text) < _NAME
+    one = block.count == 1 and block.indent > 0 and len(text) < _NAME
     return one and is_closed(text) and not is_imprint_line(text)
 
 
 def is_signature(block: Block) -> bool:
     """Tell whether a line is the name below a letter: its surname is in capitals."""
     words = block.text.rstrip(".").split()
-    if len(block.lines) > 1 or not 1 < len(words) < 5:
+    if block.count > 1 or not 1 < len(words) < 5:
         return False
     return is_caps(words[-1]) and len(words[-1]) > 2 and not is_caps(block.text)
 
 
 def _is_couplet(block: Block, measured: Measured) -> bool:
     """Tell whether two lines look like verse: a pause or room, then a capital."""
-    if len(block.lines) != 2:
+    if block.count != 2:
         return False
     first, second = block.lines
     pause = first.content.endswith((",", ";", ":", "—", "–", "--"))
@@ -100,7 +100,7 @@ def _is_beside(blocks: list[Block], at: int, measured: Measured) -> bool:
     gap = int(not measured.indent_parts)
     near = _same(blocks, at, -1, gap) + _same(blocks, at, 1, gap)
     full = sum(is_inset(b, measured) and not _is_couplet(b, measured) for b in near)
-    verse = sum(len(b.lines) > 1 for b in near) - full
+    verse = sum(b.count > 1 for b in near) - full
     return full > 0 and not verse
 
 

@@ -122,7 +122,7 @@ def _decide_kinds(found: list[Block], measured: Measured, places: list[Place]) -
     early = found[: preliminaries(found)]
     epigraphs(early, measured)
     for block in early:
-        block.traits["preliminary"] = "yes"
+        block.learn(preliminary="yes")
     find_captions(found, measured)
 
 
@@ -168,7 +168,7 @@ def _mark_fresh(found: list[Block], source: Text) -> list[Block]:
         page = source.leaves[block.shelf.order[block.first]]
         above = counts[page - 1] if page else 0
         if block.top and above < _FULL * usual:
-            block.traits["fresh"] = "yes"
+            block.learn(fresh="yes")
     return found
 
 

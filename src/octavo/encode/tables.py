@@ -27,13 +27,13 @@ def find_tables(blocks: list[Block]) -> None:
 
 
 def _settle(run: list[Block]) -> None:
-    if sum(len(block.lines) for block in run) >= _LEAST:
+    if sum(block.count for block in run) >= _LEAST:
         for block in run:
             block.kind = "row"
 
 
 def _columns(block: Block) -> int:
-    first = block.lines[0].content
+    first = block.opening
     if "\t" not in first and "|" not in first and "   " not in first:
         return 0
     counts = {len(_cells(line)) for line in block.lines}

@@ -6,8 +6,7 @@ from typing import Final
 
 from octavo.encode.blocks import Block
 from octavo.encode.measure import Measured
-from octavo.encode.text import Line
-from octavo.encode.vocabulary import BARE_NUMBER, NUMBERED, part_type
+from octavo.encode.vocabulary import BARE_NUMBER, numbered, part_type
 
 FIGURE: Final = re.compile(
     r"\[(?:Illustration|Abbildung|Figure|Frontispiece|Image|Picture|Plate|Tafel)\b"
@@ -68,7 +67,7 @@ def is_balanced(text: str) -> bool:
 @_kept
 def is_numbered(text: str) -> bool:
     """Tell whether a text begins as the heading of a numbered part does."""
-    match = NUMBERED.match(text)
+    match = numbered(text)
     if match is None:
         return False
     rest = text[match.end() :].strip()
@@ -86,14 +85,14 @@ def is_bare_number(text: str) -> bool:
 @_kept
 def is_number_only(text: str) -> bool:
     """Tell whether a heading is the number of a part, and no title."""
-    match = NUMBERED.match(text)
+    match = numbered(text)
     rest = text[match.end() :] if match else text
     return is_bare_number(text) or (match is not None and len(rest.strip(" .:")) < 2)
 
 
 def is_centred(block: Block, measured: Measured) -> bool:
     """Tell whether each line stands in the middle of the page."""
-    return all(
+    return block.indent > 4 and all(
         line.indent > 4
         and abs(line.indent - (measured.width - len(line.content)) / 2) <= 3
         for line in block.lines
@@ -102,32 +101,33 @@ def is_centred(block: Block, measured: Measured) -> bool:
 
 def is_inset(block: Block, measured: Measured) -> bool:
     """Tell whether a whole block of full lines is set in."""
+    if not (block.indent and measured.wrapped) or measured.set_in or block.count < 2:
+        return False
     indents = block.indents
     body = min(indents)
-    if not body or not measured.wrapped or measured.set_in:
+    if not body:
         return False
     full = block.is_filled(measured.width - (body if measured.indent else 0))
     hangs = any(indent > indents[0] for indent in indents)
-    return len(indents) > 1 and full and not hangs and indents[0] - body <= 6
+    return full and not hangs and indents[0] - body <= 6
 
 
 def verse_lines(block: Block, measured: Measured) -> float:
     """Say how much the lines look like verse, from 0 to 1."""
-    lines = block.lines
+    lines = block.contents
     capital = sum(map(_opens_large, lines)) / len(lines)
-    short = sum(len(line.content) < 0.75 * measured.width for line in lines)
+    short = sum(len(line) < 0.75 * measured.width for line in lines)
     share = 1.0 if is_capitalised(block) else short / len(lines)
     return float(capital * share**0.5)
 
 
 def is_capitalised(block: Block) -> bool:
     """Tell whether more lines begin with a capital than chance would give prose."""
-    count = len(block.lines)
-    return count >= _VERSE and all(map(_opens_large, block.lines))
+    return block.count >= _VERSE and all(map(_opens_large, block.contents))
 
 
-def _opens_large(line: Line) -> bool:
-    return line.content.lstrip(_OPENING)[:1].isupper()
+def _opens_large(line: str) -> bool:
+    return line[0].isupper() or line.lstrip(_OPENING)[:1].isupper()
 
 
 def _may_lead(text: str) -> bool:

@@ -29,12 +29,11 @@ def verse(blocks: list[Block], at: int, measured: Measured) -> float:
     block = blocks[at]
     if not measured.wrapped:
         return _loose_verse(blocks, at, measured)
-    indents = set(block.indents)
-    if measured.indent and min(indents) <= measured.indent:
+    if measured.indent and min(block.indents) <= measured.indent:
         return -2.0
-    if len(indents) > 1 and is_centred(block, measured):
+    if is_centred(block, measured) and len(set(block.indents)) > 1:
         return -2.0
-    if block.stop - block.first == 1:
+    if block.count == 1:
         centred = is_centred(block, measured) and not is_aligned(blocks, at)
         single = block.indent > 2 and not centred
         return 0.8 if single and block.length < measured.width else -2.0
@@ -51,10 +50,9 @@ def is_aligned(blocks: list[Block], at: int) -> bool:
     """Tell whether a line begins where those beside it do, as in verse."""
     block = blocks[at]
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block]
-    first = len(block.lines[0].content)
+    first = len(block.opening)
     return any(
-        b.indent == block.indent and abs(len(b.lines[0].content) - first) > 4
-        for b in near
+        b.indent == block.indent and abs(len(b.opening) - first) > 4 for b in near
     )
 
 

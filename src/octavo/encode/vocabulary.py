@@ -68,11 +68,13 @@ _NUMBERS: Final = (
 _ORDINAL: Final = rf"(?:{_ORDINALS})(?:\s+(?:{_ORDINALS}))?"
 _NUMBER: Final = rf"(?:\d{{1,3}}|[ivxlc]{{1,9}}|(?:{_NUMBERS})(?:-\w+)?|{_ORDINAL})"
 _WORD: Final = "|".join(sorted(RANKS, key=len, reverse=True))
-NUMBERED: Final = re.compile(
+_PART: Final = (
     rf"(?:the\s+)?(?:(?P<word>{_WORD})\.?\s+(?:the\s+)?(?P<number>{_NUMBER})"
-    rf"|(?P<ordinal>{_ORDINAL})\s+(?P<noun>{_WORD}))\b\.?",
-    re.IGNORECASE,
+    rf"|(?P<ordinal>{_ORDINAL})\s+(?P<noun>{_WORD}))\b\.?"
 )
+NUMBERED: Final = re.compile(_PART, re.IGNORECASE)
+# Where small and great letters are one thing, patterns of many words are slow.
+_SMALL_PART: Final = re.compile(_PART)
 BARE_NUMBER: Final = re.compile(
     r"(?:§\s*)?(?:\d{1,3}|[IVXLC]{1,9})[.)]?|\[\d{1,3}\]", re.ASCII
 )
@@ -146,6 +148,7 @@ _PHRASES: Final = (
 )
 _PHRASE: Final = [(name, re.compile(p + r"\b", re.I)) for name, p in _PHRASES]
 _ANY_PHRASE: Final = re.compile("|".join(p + r"\b" for _, p in _PHRASES), re.I)
+_SMALL_PHRASE: Final = re.compile(_ANY_PHRASE.pattern)
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 _FIRST: Final = {
     word: name
@@ -166,15 +169,22 @@ NOTES_HEAD: Final = re.compile(
 )
 
 
+def numbered(text: str) -> re.Match[str] | None:
+    """Match the number of a part of a book at the beginning of a text."""
+    if text.isascii() and not _SMALL_PART.match(text.lower()):
+        return None
+    return NUMBERED.match(text)
+
+
 def part_type(title: str) -> str:
     """Tell which named part of a book a heading opens; empty if none."""
     plain = " ".join(title.lower().split())
-    if _ANY_PHRASE.match(plain):
+    if (_SMALL_PHRASE if plain.isascii() else _ANY_PHRASE).match(plain):
         return next(name for name, pattern in _PHRASE if pattern.match(plain))
     first = _FIRST_WORD.match(plain)
-    if first is None or len(plain) > 90:
+    name = _FIRST.get(first[0], "") if first else ""
+    if not name or len(plain) > 90:
         return ""
-    name = _FIRST.get(first[0], "")
     if name in ("about", "advertisement") and len(plain.split()) > 2:
         return ""
     alone = len(plain.split()) <= 2 or name in ("preface", "introduction", "appendix")

@@ -17,7 +17,9 @@ from octavo.encode.spans import Element, Run
 _RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\r\f\v\x85\u2028\u2029]")
 _BREAK: Final = re.compile("[\n\r\f\v\x85\u2028\u2029]")
 _PLAIN: Final = re.compile('[^&<>"\n\r\t]*+')
-_MARKED: Final = re.compile("[&<>]")
+_SPACES: Final = "\t\r\f\v\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _MANY: Final = 4096  # pieces that are written at once
 
 
@@ -37,6 +39,7 @@ class Writer:
         self._layers = layers
         self._out = out
         self._pieces: list[str] = []
+        self._odd = any(space in data for space in _SPACES)
 
     def write(self, root: Element) -> None:
         """Write an element and all below it; the divisions are opened bit by bit."""
@@ -94,9 +97,18 @@ class Writer:
     def _text(self, start: int, end: int, *, first: bool) -> None:
         if start >= end:
             return
-        text = squeeze(self._removals.text(self._data, start, end))
+        text = self._removals.text(self._data, start, end)
+        if self._odd or _has_runs(text):
+            text = squeeze(text)
         text = text.lstrip("\n") if first else text
-        self._pieces.append(escape(text) if _MARKED.search(text) else text)
+        self._pieces.append(escape(text))
+
+
+def _has_runs(text: str) -> bool:
+    """Tell whether spaces and line breaks, if that is all there is, stand in runs."""
+    if "  " in text:
+        return True
+    return "\n" in text and ("\n " in text or " \n" in text or "\n\n" in text)
 
 
 def _attributes(element: Element) -> str:
