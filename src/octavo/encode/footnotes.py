@@ -13,6 +13,7 @@ _BODY: Final = re.compile(
     r"(?P<open>[\[(]?)(?P<n>\d{1,3}|[*†‡§¶]{1,4})(?:[\]).:])?\s*(?=\S)"
 )
 
+_SYMBOLS: Final = "*†‡§¶"
 _DEEP: Final = 6  # a line so far to the right is no note
 
 
@@ -70,7 +71,7 @@ def _openings(page: list[Line | None]) -> Iterator[tuple[int, Line]]:
 def _has_mark(above: list[str], n: str) -> bool:
     if not n.isdecimal():
         return any(n in content for content in above)
-    after_word = rf"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»])(?: ?[\[(]?|\n(?=\d+ [a-z])){n}"
+    after_word = rf"(?<=[^\W\d_]|[.,;:!?)\]’”\"'»*†‡])(?: ?[\[(]?|\n(?=\d+ [a-z])){n}"
     after_year = rf"(?<=\b1[4-9]\d\d){n}|(?<=\b20\d\d){n}"
     mark = re.compile(rf"(?:{after_word}|{after_year})(?!\d|\w|[.,]\d)")
     return mark.search("\n".join(above)) is not None
@@ -78,16 +79,24 @@ def _has_mark(above: list[str], n: str) -> bool:
 
 def _split(foot: list[Line | None]) -> Iterator[tuple[str, tuple[Line, ...]]]:
     current: list[Line] = []
-    n, expected = "", ""
+    n, expected = "", frozenset[str]()
     for line in foot:
         if line is None:
             continue
         match = _BODY.match(line.content)
-        if match and (not n or match["n"] == expected) and line.indent < _DEEP:
+        if match and (not n or match["n"] in expected) and line.indent < _DEEP:
             if current:
                 yield n, tuple(current)
             n, current = match["n"], []
-            expected = str(int(n) + 1) if n.isdecimal() else n + n[0]
+            expected = _next_labels(n)
         current.append(line)
     if current:
         yield n, tuple(current)
+
+
+def _next_labels(n: str) -> frozenset[str]:
+    """Give the labels that the note below may have: after * stands ** or †."""
+    if n.isdecimal():
+        return frozenset([str(int(n) + 1)])
+    following = _SYMBOLS[_SYMBOLS.find(n[0]) + 1 :][:1]
+    return frozenset([n + n[0], following * len(n)])

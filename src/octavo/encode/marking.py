@@ -1,6 +1,6 @@
 """What is marked inside blocks: references to notes, emphasis, dates, names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
@@ -16,11 +16,11 @@ from octavo.encode.draft import Draft
 from octavo.encode.inline import emphasis, has_emphasis
 from octavo.encode.layers import Layer, Layers, Mentions, Tags
 from octavo.encode.linking import find_names, link, make_register
-from octavo.encode.matching import Marks, match_marks
 from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note
-from octavo.encode.notemarks import Mark, bracket_marks, glued_marks, orphan_chain
+from octavo.encode.notemarks import orphan_chain
 from octavo.encode.phrases import quotation_style, quotations, settle_phrases
+from octavo.encode.references import find_references
 from octavo.encode.register import Entity
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Element, leaf
@@ -112,14 +112,8 @@ def _references(draft: Draft) -> Layer[Note] | Tags:
     style = draft.profile.notes
     if style == "none":
         return Tags()
-    marks, decided = Marks(), decided_marks(draft.places, data)
-    marks.add(decided)
-    marks.add(_outside(bracket_marks(data), gone))
-    match_marks(notes, marks)
-    is_open = style == "numbers" or any(n.call < 0 for n in notes) or not notes
-    if is_open and style != "brackets":
-        marks.add(_outside(glued_marks(data), gone))
-        match_marks(notes, marks)
+    decided = decided_marks(draft.places, data)
+    marks = find_references(notes, data, gone, style, decided)
     draft.diagnostics += failed_marks(decided, notes, draft.source.place)
     if not notes:
         chain = orphan_chain(marks)
@@ -130,11 +124,6 @@ def _references(draft: Draft) -> Layer[Note] | Tags:
         if note.ref:
             layer.add(*note.ref, note)
     return layer
-
-
-def _outside(marks: Iterable[Mark], gone: Removals) -> Iterator[Mark]:
-    """Leave out the marks in what was removed, such as page numbers."""
-    return (m for m in marks if not gone.touch(m.start, m.end))
 
 
 def _reference(note: Note) -> Element:

@@ -17,6 +17,7 @@ _NAMED: Final = re.compile(
     re.I,
 )
 _BRACKETED: Final = re.compile(r"\[(?P<n>\d{1,4}|[*†‡§¶]{1,4})\]\s*[:.]?\s*")
+_ROUND: Final = re.compile(r"\((?P<n>\d{1,4}|[*†‡§¶]{1,4})\)\s*")
 _APART: Final = 4  # blank lines that part a heading from what is not below it
 _PLAIN: Final = re.compile(r"(?P<n>\d{1,4}|[*†‡§¶]{1,4})(?:[.):]|\b|(?<=\W))\s*(?=\S)")
 
@@ -80,7 +81,7 @@ def from_feet(feet: Iterable[FootNote], rows: Rows) -> list[Note]:
             else:
                 paragraphs[-1].stop += 1
         first = paragraphs[0]
-        match = _BRACKETED.match(first.text) or _PLAIN.match(first.lines[0].content)
+        match = _body(first)
         skip = first.start + (match.end() if match else 0)
         notes.append(Note(foot.n, paragraphs, skip, "foot", page=foot.page))
     return notes
@@ -152,7 +153,8 @@ def _is_head(blocks: list[Block], at: int) -> bool:
 
 
 def _body(block: Block) -> re.Match[str] | None:
-    return _BRACKETED.match(block.text) or _PLAIN.match(block.opening)
+    line = block.opening
+    return _BRACKETED.match(block.text) or _ROUND.match(line) or _PLAIN.match(line)
 
 
 def _section(blocks: list[Block], at: int, found: list[Note]) -> int:

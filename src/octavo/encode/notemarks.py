@@ -1,6 +1,7 @@
 """Marks in the text that may be references to notes: in brackets, raised, or bare."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,14 +10,21 @@ _BRACKETED: Final = re.compile(r"\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _NUMBER: Final = re.compile(r"(?<!\d)\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
-_AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…")
+_AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…*†‡")
+_ROUND: Final = re.compile(r"\((?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\)")
+_HALF: Final = re.compile(
+    r"(?:(?<=[^\s(])|(?<=[^\s(] ))(?P<n>(?<!\d)\d{1,3}|[*†‡§¶]{1,4})\)"
+)
 _SYMBOL: Final = re.compile(r"(?P<n>[*†‡§¶](?<=\S.)[*†‡§¶]{0,3})(?!\w)")
 _DATED: Final = re.compile(
     r"[12](?<!\d.)(?:(?<=1)[4-9]|(?<=2)0)\d\d(?P<n>[1-9]\d{0,2})(?!\d)"
 )
 _DECIMAL: Final = re.compile(r"(?<!\d)\d{1,3}[.,:]$")  # what may go on with digits
 _SENTENCE: Final = re.compile(r"\s+[\"“‘'(]?[^\W\d_a-z]")
-_LETTER: Final = re.compile(r"(?<!\w)[A-Za-z]$")  # P5 is a name, not a call in P
+_NAME: Final = re.compile(r"[A-Z](?<!\w.)[^\W\d_]{0,2}\d{1,3}(?!\w)")  # as H2 or Ra1
+_QUOTES: Final = "\"'”’»"
+_REACH: Final = 80  # characters in which a bracket around a number may open
+_LETTER: Final = re.compile(r"(?<!\w)[a-z]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +50,33 @@ def label(words: str) -> str:
     return words.strip("[]() ").translate(_SUPERSCRIPT)
 
 
+def signed_marks(data: str, look: str) -> Iterator[Mark]:
+    """Find references such as "(1)", "1)" or "*)"; `look` is "()" or ")"."""
+    for m in (_ROUND if look == "()" else _HALF).finditer(data):
+        opened = data.rfind("(", max(0, m.start() - _REACH), m.start())
+        closed = data.rfind(")", max(0, m.start() - _REACH), m.start())
+        if look == "()" or opened <= closed:
+            yield Mark(m.start(), m.end(), m["n"], 0.1)
+
+
 def glued_marks(data: str) -> Iterator[Mark]:
     """Find bare numbers that may be references: glued to a word or after one space."""
+    names = Counter(m[0] for m in _NAME.finditer(data))
     for m in _NUMBER.finditer(data):
         start = m.start()
         gap = data[start - 1 : start] == " " or _goes_on(m, data)
         before = data[start - 1 - gap : start - gap]
         if before in _AFTER_MARKS:
             cost = 0.5 * _goes_on_as_number(data, start, m.end())
+            cost += 0.5 * (before in _QUOTES and _is_quoted(data, start, m.end()))
         elif before.isalpha():
-            cost = 0.5 if _LETTER.search(data[max(0, start - 3) : start]) else 0.1
+            name = _NAME.search(data, max(0, start - 4), m.end())
+            cost = _named(name[0], names[name[0]]) if name else 0.1
+            cost += 0.4 * bool(_LETTER.search(data, max(0, start - 2), start))
         else:
             continue
         if gap:
-            cost += 0.75 if data[m.end() : m.end() + 1] in (".", ")") else 0.45
+            cost += _apart(data[m.end() : m.end() + 2], after=before)
         yield Mark(start, m.end(), m[0], cost)
     for m in _SYMBOL.finditer(data):
         yield Mark(m.start(), m.end(), m["n"], 0.2)
@@ -63,11 +84,39 @@ def glued_marks(data: str) -> Iterator[Mark]:
         yield Mark(*m.span("n"), m["n"], 0.4)
 
 
+def _apart(following: str, *, after: str) -> float:
+    """Give the cost of the space before a number, by what stands around both.
+
+    Words go on behind a number that counts them; "1." and "1)" may open an entry.
+    """
+    if following[:1] in (".", ")"):
+        return 0.45 if following[1:] == "\n" else 0.75
+    if following[:1] in _AFTER_MARKS:
+        return 0.35
+    goes_on = following[1:].islower()
+    return 0.45 + 0.05 * goes_on + 0.15 * (goes_on and after in ".,;:")
+
+
 def _goes_on(match: re.Match[str], data: str) -> bool:
     """Tell whether a number that begins a line has been cut from the word before."""
     start, end = match.span()
     after = data[end : end + 2]
     return data[start - 1 : start] == "\n" and after[:1] == " " and after[1:].islower()
+
+
+def _named(name: str, count: int) -> float:
+    """Give the cost of the digits behind a short word with a capital.
+
+    P5 and NP1 are names; so is Ra1, if it stands there more than once.
+    """
+    letters = name.rstrip("0123456789")
+    doubt = 0.5 if len(letters) == 1 else 0.3 if letters.isupper() else 0.1
+    return doubt + 0.5 * (count > 1)
+
+
+def _is_quoted(data: str, start: int, end: int) -> bool:
+    """Tell whether a number stands by itself between quotation marks."""
+    return data[end : end + 1] == data[start - 1] and not data[start - 2].isalnum()
 
 
 def _goes_on_as_number(data: str, start: int, end: int) -> bool:
