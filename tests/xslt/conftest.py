@@ -16,10 +16,10 @@ PLACE = re.compile(
 TEI = "http://www.tei-c.org/ns/1.0"
 
 
-def transform(text, header="", **params):
+def transform(text, header="", house=None, **params):
     data = f'<TEI xmlns="{TEI}"><teiHeader>{header}</teiHeader>{text}</TEI>'.encode()
     stylesheet = resources.stylesheet("print.xsl")
-    return saxon.transform(saxon.Document(data), stylesheet, params)
+    return saxon.transform(saxon.Document(data), stylesheet, params, house=house)
 
 
 @pytest.fixture(scope="session")

@@ -66,3 +66,37 @@ def test_places_of_both_texts_have_names_of_their_own(book_code):
     other = Document(TEI.format(body).encode(), "file:/edition/b.xml")
     code = book_code(f"<text><body>{body}</body></text>", facing=other)
     assert re.findall(r'note\("([\w-]+)"', code) == ["call1", "facing-call1"]
+
+
+HOUSE = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:m="urn:x-octavo:modes" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <xsl:template match="p[@n]" mode="m:print" as="xs:string*"
+      xmlns:xs="http://www.w3.org/2001/XMLSchema">
+    <xsl:text>{}</xsl:text><xsl:next-match/><xsl:text>{}</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit"),
+    [
+        ('pause("*");', "", '(whole, ({pause("*");}, )), (paragraph'),
+        ("box({", "});", '(whole, ({box({paragraph(indented: false, {"x";})\n});}, ))'),
+    ],
+)
+def test_a_house_rule_for_paragraphs_holds(book_code, tmp_path, before, after, unit):
+    house = tmp_path / "house.xsl"
+    house.write_text(HOUSE.format(before, after), encoding="utf-8")
+    body = "<div><head>H</head><p n='1'>x</p><p>y</p></div>"
+    other = Document(TEI.format(body).encode(), "file:/edition/b.xml")
+    code = book_code(f"<text><body>{body}</body></text>", house=house, facing=other)
+    assert unit in code
+    assert code.count('(paragraph, ({}, {"y";}, ))') == 2
+
+
+def test_a_paragraph_keeps_its_language_and_its_address(named_code):
+    body = "<div><head>H</head><p xml:id='p' xml:lang='la'>x</p></div>"
+    other = Document(TEI.format("<p>y</p>").encode(), "file:/edition/b.xml")
+    code = named_code(f"<text xml:lang='en'><body>{body}</body></text>", facing=other)
+    form = '(in-language("la", paragraph.with(indented: false)), '
+    assert f'{form}({{anchor("p");}}, {{"x";}}, ))' in code

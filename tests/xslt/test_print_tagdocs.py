@@ -16,4 +16,4 @@ def test_an_example_in_a_paragraph_cuts_it_in_two(chapter_code):
 
 def test_the_labels_of_explanations_are_set_apart(chapter_code):
     content = "<list type='gloss'><label>a</label><item>b</item></list>"
-    assert 'item({emphasis({"a";});}, {"b";})' in chapter_code(content)
+    assert 'explained("a", {emphasis({"a";});}, {"b";})' in chapter_code(content)

@@ -23,7 +23,7 @@
     }"/>
 
   <xsl:template match="text()" mode="m:print" as="xs:string*">
-    <xsl:sequence select="f:running(.)"/>
+    <xsl:sequence select="f:running(f:spaced(.))"/>
   </xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="m:print"
       as="empty-sequence()"/>
@@ -53,7 +53,8 @@
     <xsl:variable name="chapter" as="element()" select="$paragraph/.."/>
     <xsl:sequence select="
         fp:is-division($chapter) and not(fp:is-indented($paragraph))
-        and exists($paragraph/ancestor::body) and fp:kind($chapter) = 'chapter'
+        and exists($paragraph/ancestor::body) and empty($paragraph/ancestor::floatingText)
+        and fp:kind($chapter) = 'chapter'
         and $paragraph is $chapter/p[1]
         and matches($paragraph/node()[1]/self::text(), '^\s*\p{P}?\p{L}')
         and string-length(normalize-space($paragraph/node()[1])) gt 3
@@ -162,9 +163,10 @@
 
   <xsl:template match="lb" mode="m:print" as="xs:string?">
     <xsl:param name="short" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="by-lines" as="xs:boolean" select="$v:diplomatic" tunnel="yes"/>
     <xsl:sequence select="
         if (@break = 'no') then ()
-        else if ($v:diplomatic and not($short)) then 'linebreak();' else 'sp;'"/>
+        else if ($by-lines and not($short)) then 'linebreak();' else 'sp;'"/>
   </xsl:template>
   <xsl:template match="pb | cb | gb" mode="m:print" as="xs:string?">
     <xsl:sequence select="'sp;'[not(current()/@break = 'no')]"/>

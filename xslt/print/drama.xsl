@@ -8,8 +8,10 @@
     xmlns:fp="urn:x-octavo:functions-private:print"
     xmlns:m="urn:x-octavo:modes">
 
+  <!-- A scene in the middle of prose stands apart from it. -->
   <xsl:template match="sp" mode="m:print" as="xs:string*">
     <xsl:apply-templates select="*" mode="m:print"/>
+    <xsl:sequence select="'half-line&#10;'[current()/following-sibling::*[1][self::p or self::ab]]"/>
   </xsl:template>
 
   <!-- The speaker, and in the same line how he speaks. -->

@@ -144,17 +144,73 @@
         <xsl:call-template name="fp:facing-heading"/>
       </xsl:when>
       <xsl:when test="(self::p or self::ab) and not(node()[fp:breaks(.)])">
-        <xsl:text>(paragraph{'.with(indented: false)'[not(fp:is-indented(current()))]}, (</xsl:text>
-        <xsl:call-template name="fp:pieces"/>
-        <xsl:text>)), </xsl:text>
+        <xsl:call-template name="fp:paragraph-unit"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>(whole, ({{</xsl:text>
-        <xsl:apply-templates select="." mode="m:print"/>
-        <xsl:text>}}, )), </xsl:text>
+        <xsl:call-template name="fp:whole-unit"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="fp:whole-unit" as="xs:string*">
+    <xsl:param name="code" as="xs:string*">
+      <xsl:apply-templates select="." mode="m:print"/>
+    </xsl:param>
+    <xsl:sequence select="('(whole, ({', $code, '}, )), ')[exists($code)]"/>
+  </xsl:template>
+
+  <!-- A paragraph may be divided, with what a house style puts before and after it; if
+       the house style puts it into something, it stays whole. -->
+  <xsl:template name="fp:paragraph-unit" as="xs:string*">
+    <xsl:variable name="made" as="xs:string*">
+      <xsl:apply-templates select="." mode="m:print"/>
+    </xsl:variable>
+    <xsl:variable name="plain" as="xs:string*">
+      <xsl:sequence select="fp:anchor(.), fp:own-language(.) ! ('language(' || f:literal(.) || ', {')"/>
+      <xsl:call-template name="fp:flow">
+        <xsl:with-param name="indented" select="fp:is-indented(.)"/>
+      </xsl:call-template>
+      <xsl:sequence select="fp:own-language(.) ! '});'"/>
+    </xsl:variable>
+    <xsl:variable name="around" as="xs:string*" select="
+        let $code := string-join($made), $own := string-join($plain) return
+          if (contains($code, $own)) then (substring-before($code, $own), substring-after($code, $own))
+          else '('"/>
+    <xsl:call-template name="fp:whole-unit">
+      <xsl:with-param name="code" select="
+          if (every $part in $around satisfies fp:is-balanced($part)) then $around[1][.] else $made"/>
+    </xsl:call-template>
+    <xsl:if test="every $part in $around satisfies fp:is-balanced($part)">
+      <xsl:call-template name="fp:divisible-unit"/>
+      <xsl:call-template name="fp:whole-unit">
+        <xsl:with-param name="code" select="$around[2][.]"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="fp:divisible-unit" as="xs:string*">
+    <xsl:variable name="form" as="xs:string" select="
+        'paragraph' || '.with(indented: false)'[not(fp:is-indented(current()))]"/>
+    <xsl:text>({(fp:own-language(.)
+      ! ('in-language(' || f:literal(.) || ', ' || $form || ')'), $form)[1]}, (</xsl:text>
+    <xsl:sequence select="fp:anchor(.) ! ('{' || . || '}, ')"/>
+    <xsl:call-template name="fp:pieces"/>
+    <xsl:text>)), </xsl:text>
+  </xsl:template>
+
+  <!-- The language of an element, if it is another than around it. -->
+  <xsl:function name="fp:own-language" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        $element/@xml:lang[. != ($element/ancestor::*/@xml:lang)[last()]] ! fp:language(.)"/>
+  </xsl:function>
+
+  <!-- Does some code close all that it opens, and nothing else? -->
+  <xsl:function name="fp:is-balanced" as="xs:boolean">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:variable name="bare" as="xs:string" select="replace($code, '&quot;([^&quot;\\]|\\.)*&quot;', '')"/>
+    <xsl:sequence select="
+        every $pair in ('()', '{}') satisfies
+          sum(string-to-codepoints($bare) ! index-of(string-to-codepoints($pair), .) ! (3 - 2 * .)) = 0"/>
+  </xsl:function>
   <xsl:template name="fp:facing-heading" as="xs:string*">
     <xsl:text>(whole, ({{facing-heading({f:literal(fp:id(.))}, {fp:level(.)}, </xsl:text>
     <xsl:text>{if (fp:kind(.) = 'section') then 'false' else 'true'}, </xsl:text>

@@ -6,7 +6,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private:print"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:v="urn:x-octavo:variables">
 
   <xsl:function name="fp:heads" as="element(head)*">
     <xsl:param name="division" as="element()"/>
@@ -87,21 +88,35 @@
     <xsl:text>}});</xsl:text>
   </xsl:template>
 
-  <!-- '1' of '1 A child of exiles', 'Part I' of 'Part I: Beginnings'; empty if there is none. -->
+  <!-- '1' of '1 A child of exiles', 'Part One:' of 'Part One: Beginnings', '2. Kapitel:' of
+       '2. Kapitel: Daheim'; empty if there is none. -->
   <xsl:function name="fp:number" as="xs:string">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="words" as="xs:string*"
-        select="tokenize($head/node()[1]/self::text())"/>
+    <xsl:variable name="words" as="xs:string"
+        select="normalize-space($head/node()[1]/self::text())"/>
+    <xsl:variable name="named" as="xs:string?"
+        select="replace($words, $v:named-number, '$1')[. != $words]"/>
+    <xsl:variable name="number" as="xs:string" select="($named, fp:plain-number($words))[1]"/>
+    <xsl:sequence select="
+        if ($head/parent::*[fp:is-division(.)][fp:kind(.) != 'section']
+            and string-length(normalize-space($head)) gt string-length($number))
+        then $number else ''"/>
+  </xsl:function>
+  <xsl:variable name="v:named-number" as="xs:string" select="
+      let $kinds := string-join(('part', 'book', 'volume', 'chapter', 'act')
+        ! f:label(.) ! (., lower-case(.), upper-case(.)), '|')
+      return '^(((' || $kinds || ')\s\S+|[0-9IVXLC]+\S{0,3}\s(' || $kinds || '))[\s&#xA0;&#x202F;]?[.:])\s.*$'"/>
+
+  <!-- A number that is the first word, or follows the name of what it counts. -->
+  <xsl:function name="fp:plain-number" as="xs:string">
+    <xsl:param name="head" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($head)"/>
     <xsl:variable name="called" as="xs:integer" select="
         if (lower-case($words[1]) = ('part', 'book', 'volume', 'chapter', 'act')
             ! lower-case(f:label(.))) then 2 else 1"/>
-    <xsl:variable name="number" as="xs:string"
-        select="string-join($words[position() le $called], ' ')"/>
     <xsl:sequence select="
-        if ($head/parent::*[fp:is-division(.)][fp:kind(.) != 'section']
-            and fp:is-number($words[$called], $called eq 2)
-            and string-length(normalize-space($head)) gt string-length($number))
-        then $number else ''"/>
+        if (fp:is-number($words[$called], $called eq 2))
+        then string-join($words[position() le $called], ' ') else ''"/>
   </xsl:function>
 
   <!-- Is a word a number, in figures or Roman? A single letter must be called one. -->

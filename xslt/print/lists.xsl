@@ -71,17 +71,27 @@
     </xsl:variable>
     <xsl:call-template name="fp:hung">
       <xsl:with-param name="sign" select="string-join($sign)"/>
+      <xsl:with-param name="longest" select="fp:longest-label(..)"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- The longest of the words that a list explains. -->
+  <xsl:function name="fp:longest-label" as="xs:string" cache="yes">
+    <xsl:param name="list" as="element()"/>
+    <xsl:variable name="labels" select="$list/label ! f:plain(.)" as="xs:string*"/>
+    <xsl:variable name="most" select="max($labels ! string-length())" as="xs:integer?"/>
+    <xsl:sequence select="string($labels[string-length() = $most][1])"/>
+  </xsl:function>
   <xsl:template name="fp:hung" as="xs:string*">
     <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="longest" as="xs:string" select="''"/>
     <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="node()*" select="fp:first-words(.)"/>
     <xsl:sequence select="fp:anchor($first[1]/parent::p)"/>
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="nodes" select="$first"/>
-      <xsl:with-param name="call" select="'item'"/>
-      <xsl:with-param name="options" select="'{' || $sign || '}, '"/>
+      <xsl:with-param name="call" select="if ($longest) then 'explained' else 'item'"/>
+      <xsl:with-param name="options" select="
+          (f:literal($longest) || ', ')[$longest] || '{' || $sign || '}, '"/>
     </xsl:call-template>
     <xsl:call-template name="fp:flow">
       <xsl:with-param name="nodes" select="
@@ -105,7 +115,7 @@
     <xsl:variable name="label" as="element()?" select="preceding-sibling::*[1][self::label]"/>
     <xsl:variable name="kind" as="xs:string*" select="../(@type, @rend) ! tokenize(.)"/>
     <xsl:choose>
-      <xsl:when test="$label and $kind = 'gloss'">
+      <xsl:when test="$label and $kind = 'gloss' and not(ancestor::div[1]/@type = 'abbreviations')">
         <xsl:text>emphasis({{</xsl:text>
         <xsl:apply-templates select="$label/node()" mode="m:print"/>
         <xsl:text>}});</xsl:text>
@@ -139,6 +149,13 @@
   <xsl:template match="bibl | biblStruct | biblFull | analytic | monogr | imprint" mode="m:print"
       as="xs:string*">
     <xsl:apply-templates mode="m:print"/>
+  </xsl:template>
+  <!-- Where a quotation comes from stands below it, on the right. -->
+  <xsl:template match="bibl[parent::cit or parent::epigraph or parent::quote][fp:breaks(.)]"
+      mode="m:print" as="xs:string*" priority="1">
+    <xsl:call-template name="fp:paragraph">
+      <xsl:with-param name="call" select="'attribution'"/>
+    </xsl:call-template>
   </xsl:template>
   <!-- Without punctuation of their own the parts of a structured reference get some. -->
   <xsl:template match="biblStruct//text()[not(normalize-space())]" mode="m:print"

@@ -158,7 +158,16 @@
   <xsl:template match="body | group | front | back | text" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:parts"/>
   </xsl:template>
-  <xsl:template match="floatingText | floatingText//*[self::body or self::front or self::back
+  <!-- A text in the text is indented like a quotation. -->
+  <xsl:template match="floatingText" mode="m:print" as="xs:string*" priority="1">
+    <xsl:param name="inset" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:text>set-off({{&#10;</xsl:text>
+    <xsl:call-template name="fp:flow">
+      <xsl:with-param name="inset" select="min(($inset + 1, 6))" tunnel="yes"/>
+    </xsl:call-template>
+    <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+  <xsl:template match="floatingText//*[self::body or self::front or self::back
       or self::group or self::text]" mode="m:print" as="xs:string*" priority="1">
     <xsl:call-template name="fp:flow"/>
   </xsl:template>
@@ -237,7 +246,7 @@
   <xsl:template match="dateline | signed | byline" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:paragraph">
       <xsl:with-param name="call" select="'short-line'"/>
-      <xsl:with-param name="options" select="'place: right, '"/>
+      <xsl:with-param name="options" select="'place: end, '"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="addrLine" mode="m:print" as="xs:string*">

@@ -41,7 +41,9 @@
     <xsl:variable name="half" select="$front[fp:is-half-title(.)]" as="element()*"/>
     <xsl:variable name="words" as="xs:string*">
       <xsl:for-each select="$half">
-        <xsl:call-template name="fp:front-lines"/>
+        <xsl:call-template name="fp:front-lines">
+          <xsl:with-param name="by-lines" select="true()" tunnel="yes"/>
+        </xsl:call-template>
       </xsl:for-each>
     </xsl:variable>
     <xsl:text>#half-title({if (exists($half)) then '{' || string-join($words, 'linebreak();') || '}'
@@ -106,14 +108,26 @@
     <xsl:for-each select="$parts ! (if (self::titlePage) then * else .)
         ! (if (self::docTitle) then * else .) ! .[not(self::pb)]">
       <xsl:variable name="words" as="xs:string*">
-        <xsl:apply-templates mode="m:print">
-          <xsl:with-param name="listing" select="false()" tunnel="yes"/>
-        </xsl:apply-templates>
+        <xsl:for-each select="if (fp:is-listed-imprint(.)) then * else node()">
+          <xsl:if test="position() gt 1 and fp:is-listed-imprint(..)">linebreak();</xsl:if>
+          <xsl:apply-templates select="." mode="m:print">
+            <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+            <xsl:with-param name="by-lines" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="
           fp:title-line(fp:title-kind(.), '{' || string-join($words) || '}')"/>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Place, publisher and year with nothing between them stand in lines of their own. -->
+  <xsl:function name="fp:is-listed-imprint" as="xs:boolean">
+    <xsl:param name="line" as="element()"/>
+    <xsl:sequence select="
+        exists($line/self::docImprint[*]) and empty($line/text()[normalize-space()])
+        and empty($line/(lb | note))"/>
+  </xsl:function>
 
   <!-- A further title page: of a volume, of a text in a collection, in a quotation. -->
   <xsl:template match="titlePage" mode="m:print" as="xs:string*" priority="12">
@@ -150,26 +164,38 @@
   <!-- The imprint page: of the source, else from the header of the file. -->
   <xsl:template name="fp:imprint" as="xs:string*">
     <xsl:variable name="own" as="element()*" select="fp:front(.)[fp:is-imprint(.)]"/>
-    <xsl:variable name="stated" as="element()*" select="
-        (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
-          [not(parent::licence)] | sourceDesc/(bibl | p))"/>
     <xsl:text>#imprint({{{$own ! fp:anchor(.)}&#10;</xsl:text>
-    <xsl:for-each select="if (exists($own)) then () else $stated[normalize-space()]">
-      <xsl:text>imprint-line({{</xsl:text>
-      <xsl:apply-templates mode="m:print">
-        <xsl:with-param name="listing" select="false()" tunnel="yes"/>
-      </xsl:apply-templates>
-      <xsl:text>}})&#10;</xsl:text>
-    </xsl:for-each>
+    <xsl:if test="empty($own)">
+      <xsl:call-template name="fp:stated-imprint"/>
+    </xsl:if>
     <xsl:for-each select="$own">
       <xsl:variable name="lines" as="xs:string*">
         <xsl:call-template name="fp:front-lines">
           <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+          <xsl:with-param name="by-lines" select="true()" tunnel="yes"/>
         </xsl:call-template>
       </xsl:variable>
       <xsl:sequence select="$lines ! ('imprint-line({' || . || '})&#10;')"/>
     </xsl:for-each>
     <xsl:text>}})&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- What the header says of publication and source; publisher, place and year in a line. -->
+  <xsl:template name="fp:stated-imprint" as="xs:string*">
+    <xsl:variable name="stated" as="element()*" select="
+        (//teiHeader)[1]/fileDesc/(publicationStmt//(publisher | pubPlace | date | licence | p)
+          [not(parent::licence)] | sourceDesc/(bibl | p))"/>
+    <xsl:for-each-group select="$stated[normalize-space()]"
+        group-adjacent="if (self::publisher or self::pubPlace or self::date) then 0 else position()">
+      <xsl:text>imprint-line({{</xsl:text>
+      <xsl:for-each select="current-group()">
+        <xsl:if test="position() gt 1">", ";</xsl:if>
+        <xsl:apply-templates mode="m:print">
+          <xsl:with-param name="listing" select="false()" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
+      <xsl:text>}})&#10;</xsl:text>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- How the book was made: of the header, and by what. -->
@@ -192,7 +218,9 @@
       priority="12">
     <xsl:text>#{if (@type = 'dedication') then 'dedication' else 'front-page'}({{{fp:anchor(.)}</xsl:text>
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:call-template name="fp:front-lines"/>
+      <xsl:call-template name="fp:front-lines">
+        <xsl:with-param name="by-lines" select="true()" tunnel="yes"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:sequence select="string-join($lines, 'linebreak();')"/>
     <xsl:text>}})&#10;</xsl:text>

@@ -61,7 +61,7 @@
 
   <xsl:template match="lg/head" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:paragraph">
-      <xsl:with-param name="call" select="'short-line'"/>
+      <xsl:with-param name="call" select="'verse-title'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="caesura" mode="m:print" as="xs:string">h(1.5em);</xsl:template>
