@@ -160,6 +160,7 @@ def layout(settings: Print) -> dict[str, object]:
         "bleed": settings.bleed,
         "slug": settings.bleed + geometry.MARKS if settings.bleed > 0 else 0,
         "first": settings.first,
+        "apparatuses": 2 if settings.second else 1,
         "fonts": list(fonts.families),
         "bold": list(fonts.bold),
     }
