@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import merge
 from itertools import count
 from typing import Final
@@ -13,12 +13,13 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.decisions import words_hash
 from octavo.encode.evidence import Evidence, gather
-from octavo.encode.mentions import Mention, Run, Token, common_words, find_runs
-from octavo.encode.names import judge
+from octavo.encode.mentions import Mention, Run, common_words, find_runs
+from octavo.encode.names import Name, judge
 from octavo.encode.namewords import TITLES
 from octavo.encode.register import Entity
 
 _CLEAR: Final = 3  # times more often than the next bearer of a surname
+_KNOWN: Final = 8192  # decisions that are kept at hand
 _SURE: Final = 0.9  # a name that no register knows must be as sure as this
 
 
@@ -39,8 +40,8 @@ def _outside(runs: Iterable[Run], taken: Sequence[Mention]) -> Iterator[Run]:
     """Leave out the runs that overlap a name found before."""
     starts = [mention.start for mention in taken]
     for run in runs:
-        at = bisect_left(starts, run.tokens[-1].end) - 1
-        if at < 0 or taken[at].end <= run.tokens[0].start:
+        at = bisect_left(starts, run.start + run.tokens[-1].end) - 1 if taken else -1
+        if at < 0 or taken[at].end <= run.start:
             yield run
 
 
@@ -48,13 +49,19 @@ def _judged(
     runs: Iterable[Run], evidence: Evidence, matcher: "Matcher", *, is_open: bool
 ) -> Iterator[Mention]:
     """Give the names among runs of capitalised words."""
+    judged = lru_cache(maxsize=_KNOWN)(partial(_judge, evidence))
     for run in runs:
         mentions = matcher.find(run)
         yield from mentions
-        if not mentions and (decided := judge(run, evidence)):
+        if not mentions and (decided := judged(run.words, run.opens, run.before)):
             start, end, kind, score = decided
             if is_open or score >= _SURE:
-                yield Mention(start, end, kind, "", score)
+                yield Mention(run.start + start, run.start + end, kind, "", score)
+
+
+def _judge(evidence: Evidence, words: str, opens: bool, before: str) -> Name | None:
+    """Decide on words, wherever they stand."""
+    return judge(Run(0, words, opens, before, ""), evidence)
 
 
 class Matcher:
@@ -94,16 +101,17 @@ class Matcher:
 
     def find(self, run: Run) -> list[Mention]:
         """Give the mentions in a run of capitalised words, longest forms first."""
-        found = []
-        at = 0
+        found: list[Mention] = []
+        at = 0 if self._forms else len(run.tokens)
         while at < len(run.tokens):
-            mention, step = self._at(run.tokens, at)
+            mention, step = self._at(run, at)
             if mention:
                 found.append(mention)
             at += step
         return found
 
-    def _at(self, tokens: tuple[Token, ...], at: int) -> tuple[Mention | None, int]:
+    def _at(self, run: Run, at: int) -> tuple[Mention | None, int]:
+        tokens = run.tokens
         for length in range(min(self._longest, len(tokens) - at), 0, -1):
             part = tokens[at : at + length]
             entities = self._forms.get(tuple(t.word for t in part))
@@ -112,7 +120,7 @@ class Matcher:
                 if len(entities) == 1:
                     self._recent[entity.ref] = next(self._clock)
                 score = 0.97 if len(entities) == 1 else 0.7
-                span = part[0].start, part[-1].end
+                span = run.start + part[0].start, run.start + part[-1].end
                 return Mention(*span, entity.kind, entity.ref, score), length
         return None, 1
 

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
@@ -28,10 +29,14 @@ _RUN: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LOWER: Final = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]+")
 _SPLIT: Final = re.compile(rf"{_TOKEN}|(?:{PARTICLES})(?=\s)|d['’]")
+_AFTER: Final = re.compile(r"\s+([^\W\d_]+)")
+_GENITIVE: Final = re.compile(r"[’']s?\b(?!\w)")
+_OPENING: Final = "\"'“‘„»«(—–-_ "
+_NEAR: Final = 25  # characters beside a run that are looked at
 
 
 class Token(NamedTuple):
-    """A capitalised word (or a particle before one) and its place."""
+    """A capitalised word (or a particle before one) and its place among others."""
 
     word: str
     start: int
@@ -49,13 +54,35 @@ class Mention(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row; `opens` says that a sentence begins with them."""
+    """Capitalised words in a row; `opens` says that a sentence begins with them.
 
-    tokens: tuple[Token, ...]
+    `before` is the word before them. The places of the tokens count from `start`, so
+    that equal words share them.
+    """
+
+    start: int
+    words: str
     opens: bool
     before: str
-    after: str
-    possessive: bool
+    data: str
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Give the words one by one."""
+        return _tokens(self.words)
+
+    @property
+    def after(self) -> str:
+        """Give the word behind."""
+        end = self.start + len(self.words)
+        match = _AFTER.match(self.data, end, end + _NEAR)
+        return match[1] if match else ""
+
+    @property
+    def possessive(self) -> bool:
+        """Tell whether the words are in the genitive."""
+        end = self.start + len(self.words)
+        return _GENITIVE.match(self.data, end, end + _NEAR) is not None
 
 
 def find_runs(blocks: Iterable[Block], data: str) -> Iterator[Run]:
@@ -72,24 +99,29 @@ def find_runs(blocks: Iterable[Block], data: str) -> Iterator[Run]:
 
 
 def _run(match: re.Match[str], data: str, floor: int) -> Run:
-    start, end = match.span()
-    spaced = " " in match[0] or "\n" in match[0]
-    tokens = tuple(
-        Token(_small(m[0]) if spaced else m[0], start + m.start(), start + m.end())
-        for m in _SPLIT.finditer(match[0])
-    )
-    lead = data[max(floor, start - 25) : start].rstrip()
-    opening = lead.rstrip("\"'“‘„»«(—–-_ ")
-    opens = not opening or opening[-1] in ".!?:;" or lead != opening
-    before = _WORD.findall(lead)[-1:] if opening == lead else []
-    follow = data[end : end + 25]
-    after = re.match(r"\s+([^\W\d_]+)", follow)
-    return Run(
-        tokens,
-        opens,
-        before[0] if before else "",
-        after[1] if after else "",
-        bool(re.match(r"[’']s?\b(?!\w)", follow)),
+    start = match.start()
+    lead = data[max(floor, start - _NEAR) : start].rstrip()
+    opening = lead.rstrip(_OPENING)
+    opens = lead != opening or not opening or opening[-1] in ".!?:;"
+    before = _last_word(lead) if opening == lead else ""
+    return Run(start, match[0], opens, before, data)
+
+
+def _last_word(lead: str) -> str:
+    """Give the last word of some text; nothing else may stand behind it but signs."""
+    last = lead.rsplit(None, 1)[-1:]
+    if last and last[0].isalpha():
+        return last[0]
+    found = _WORD.findall(lead)
+    return found[-1] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _tokens(words: str) -> tuple[Token, ...]:
+    spaced = " " in words or "\n" in words
+    return tuple(
+        Token(_small(m[0]) if spaced else m[0], m.start(), m.end())
+        for m in _SPLIT.finditer(words)
     )
 
 
