@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "octavo"
 LAYERS = [
     {
         "names",
+        "hints",
         "diagnostics",
         "errors",
         "settings",

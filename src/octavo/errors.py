@@ -9,7 +9,8 @@ EditionError
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+
+from octavo.hints import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from octavo.diagnostics import Diagnostic

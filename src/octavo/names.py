@@ -1,6 +1,8 @@
 """Namespaces and other names that several modules share."""
 
-from typing import Final
+from __future__ import annotations
+
+from octavo.hints import Final
 
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 XML: Final = "http://www.w3.org/XML/1998/namespace"

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
 from xml.parsers import expat
 
+from octavo.hints import Final
 from octavo.relaxng import document, limits
 from octavo.relaxng.automaton import Automaton, Ends, Opening, State
 from octavo.relaxng.derivative import BLANK

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 from xml.parsers.expat import XMLParserType
 
 from octavo import names
-from octavo.relaxng.codes import schema_error
+from octavo.hints import Final
 from octavo.relaxng.syntax import (
     RELAXNG,
     Annotation,
@@ -16,9 +15,10 @@ from octavo.relaxng.syntax import (
     Node,
     Place,
     QName,
+    schema_error,
 )
 
-XML_BASE: Final = QName(names.XML, "base")
+_XML_BASE: Final = QName(names.XML, "base")
 
 
 class AnnotationReader:
@@ -91,3 +91,13 @@ def take_foreign(
                 place, "unknown_attribute", name=name, attribute=found.local
             )
     return foreign
+
+
+def rebased(base: str, foreign: Mapping[QName, str]) -> str:
+    """Give what references are relative to in an element with some attributes."""
+    given = foreign.get(_XML_BASE)
+    if not given:
+        return base
+    from urllib.parse import urljoin  # few schemas have xml:base
+
+    return urljoin(base, given)

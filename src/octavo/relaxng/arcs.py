@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum, auto
-from typing import Final, NamedTuple
 
+from octavo.hints import Final
 from octavo.relaxng import limits
 from octavo.relaxng.nameclass import Name
 from octavo.relaxng.pattern import (
@@ -19,25 +18,20 @@ from octavo.relaxng.pattern import (
 )
 from octavo.relaxng.patterns import Patterns
 
-
-class Arc(NamedTuple):
-    """What matches a name, and what remains beside it."""
-
-    target: Pattern
-    rest: Pattern
-
+Arc = tuple[Pattern, Pattern]
+"""What matches a name, and what remains beside it."""
 
 ArcList = tuple[Arc, ...]
 NO_ARCS: Final[ArcList] = ()
 
 
-class Mode(Enum):
-    """What a name is looked for as."""
+class Mode:
+    """What a name is looked for as; plain numbers, for they are part of a key."""
 
-    ELEMENT = auto()
-    SKIPPING = auto()
+    ELEMENT = 0
+    SKIPPING = 1
     """An element; what must stand before it in a group may be missing."""
-    ATTRIBUTE = auto()
+    ATTRIBUTE = 2
 
 
 class Arcs:
@@ -45,14 +39,14 @@ class Arcs:
 
     def __init__(self, patterns: Patterns) -> None:
         self._patterns = patterns
-        self._memory: dict[tuple[Pattern, str, Mode], ArcList] = {}
+        self._memory: dict[tuple[Pattern, str, int], ArcList] = {}
         self._indexes: dict[Choice, _Index] = {}
 
     def forget(self) -> None:
         """Empty the memory; results do not change."""
         self._memory.clear()
 
-    def find(self, pattern: Pattern, name: str, mode: Mode = Mode.ELEMENT) -> ArcList:
+    def find(self, pattern: Pattern, name: str, mode: int = Mode.ELEMENT) -> ArcList:
         """Find what a name may be, in a fixed order, without repetition."""
         key = (pattern, name, mode)
         arcs = self._memory.get(key)
@@ -64,18 +58,18 @@ class Arcs:
             arcs = self._memory[key] = tuple(dict.fromkeys(arcs))
         return arcs
 
-    def _element(self, pattern: Element, name: str, mode: Mode) -> ArcList:
-        if mode is Mode.ATTRIBUTE or not pattern.names.contains(name):
+    def _element(self, pattern: Element, name: str, mode: int) -> ArcList:
+        if mode == Mode.ATTRIBUTE or not pattern.names.contains(name):
             return NO_ARCS
-        return (Arc(pattern, self._patterns.empty),)
+        return ((pattern, self._patterns.empty),)
 
-    def _attribute(self, pattern: Attribute, name: str, mode: Mode) -> ArcList:
-        if mode is not Mode.ATTRIBUTE or not pattern.names.contains(name):
+    def _attribute(self, pattern: Attribute, name: str, mode: int) -> ArcList:
+        if mode != Mode.ATTRIBUTE or not pattern.names.contains(name):
             return NO_ARCS
-        return (Arc(pattern.value, self._patterns.empty),)
+        return ((pattern.value, self._patterns.empty),)
 
-    def _choice(self, pattern: Choice, name: str, mode: Mode) -> ArcList:
-        if mode is Mode.ATTRIBUTE:
+    def _choice(self, pattern: Choice, name: str, mode: int) -> ArcList:
+        if mode == Mode.ATTRIBUTE:
             arcs, members = NO_ARCS, list(pattern.members)
         else:
             index = self._indexes.get(pattern)
@@ -86,19 +80,19 @@ class Arcs:
             arcs += self.find(member, name, mode)
         return arcs
 
-    def _group(self, pattern: Group, name: str, mode: Mode) -> ArcList:
-        if mode is Mode.ATTRIBUTE:
+    def _group(self, pattern: Group, name: str, mode: int) -> ArcList:
+        if mode == Mode.ATTRIBUTE:
             return self._mixture(pattern, self._patterns.group, name, mode)
         group, second = self._patterns.group, pattern.second
         arcs = tuple(
-            Arc(target, group(rest, second))
+            (target, group(rest, second))
             for target, rest in self.find(pattern.first, name, mode)
         )
-        if pattern.first.nullable or mode is Mode.SKIPPING:
+        if pattern.first.nullable or mode == Mode.SKIPPING:
             arcs += self.find(second, name, mode)
         return arcs
 
-    def _interleave(self, pattern: Interleave, name: str, mode: Mode) -> ArcList:
+    def _interleave(self, pattern: Interleave, name: str, mode: int) -> ArcList:
         return self._mixture(pattern, self._patterns.interleave, name, mode)
 
     def _mixture(
@@ -106,22 +100,22 @@ class Arcs:
         pattern: Group | Interleave,
         make: Callable[[Pattern, Pattern], Pattern],
         name: str,
-        mode: Mode,
+        mode: int,
     ) -> ArcList:
         first, second = pattern.first, pattern.second
         return tuple(
-            Arc(target, make(rest, second))
+            (target, make(rest, second))
             for target, rest in self.find(first, name, mode)
         ) + tuple(
-            Arc(target, make(first, rest))
+            (target, make(first, rest))
             for target, rest in self.find(second, name, mode)
         )
 
-    def _repeated(self, pattern: OneOrMore, name: str, mode: Mode) -> ArcList:
+    def _repeated(self, pattern: OneOrMore, name: str, mode: int) -> ArcList:
         again = self._patterns.optional(pattern)
         group = self._patterns.group
         return tuple(
-            Arc(target, group(rest, again))
+            (target, group(rest, again))
             for target, rest in self.find(pattern.body, name, mode)
         )
 
@@ -135,7 +129,7 @@ class _Index:
         for member in choice.members:
             if isinstance(member, Element) and isinstance(member.names, Name):
                 key = member.names.key
-                self.named[key] = (*self.named.get(key, NO_ARCS), Arc(member, empty))
+                self.named[key] = (*self.named.get(key, NO_ARCS), (member, empty))
             elif type(member) in _CASES and not isinstance(member, Attribute):
                 self.others.append(member)
 

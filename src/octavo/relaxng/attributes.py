@@ -8,7 +8,6 @@ through, attribute by attribute, and each step is remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from octavo.relaxng import limits
 from octavo.relaxng.arcs import ArcList, Arcs, Mode
@@ -34,18 +33,17 @@ Checks = tuple[tuple[int, ValueCheck], ...]
 """Values to check, each by its place in expat's list of names and values."""
 
 
-class Named(NamedTuple):
-    """An attribute that an element takes by name."""
+class Table:
+    """The values of attributes that an element takes by name, and what is left."""
 
-    value: Pattern
-    required: bool
+    __slots__ = ("named", "required", "rest")
 
-
-class Table(NamedTuple):
-    """The attributes an element takes by name, and the rest of its content."""
-
-    named: dict[str, Named]
-    rest: Pattern
+    def __init__(
+        self, named: dict[str, Pattern], required: tuple[str, ...], rest: Pattern
+    ) -> None:
+        self.named = named
+        self.required = required
+        self.rest = rest
 
 
 class Attributes:
@@ -71,7 +69,7 @@ class Attributes:
         if not content.attributed:
             return content
         table = self.table(content)
-        if not lenient and any(named.required for named in table.named.values()):
+        if table.required and not lenient:
             return self._patterns.not_allowed
         return self._derivatives.close(table.rest, lenient)
 
@@ -84,11 +82,12 @@ class Attributes:
         """
         if len(contents) != 1:
             return None
-        named, rest = self.table(contents[0])
+        table = self.table(contents[0])
+        named, rest = table.named, table.rest
         values = []
         for name in names:
             if name in named:
-                values.append(named[name].value)
+                values.append(named[name])
                 continue
             arcs = self._arcs.find(rest, name, Mode.ATTRIBUTE)
             if len(arcs) != 1:
@@ -96,7 +95,7 @@ class Attributes:
             value, rest = arcs[0]
             values.append(value)
         rest = self._derivatives.close(rest)
-        missing = any(a.required and name not in names for name, a in named.items())
+        missing = any(name not in names for name in table.required)
         if missing or rest is self._patterns.not_allowed:
             return None
         return self._checks(values), rest
@@ -155,18 +154,20 @@ class Attributes:
 
     def _table(self, pattern: Pattern) -> Table:
         if not pattern.attributed:
-            return Table({}, pattern)
+            return Table({}, (), pattern)
         if isinstance(pattern, Pair):
             first, second = self.table(pattern.first), self.table(pattern.second)
             is_group = isinstance(pattern, Group)
             make = self._patterns.group if is_group else self._patterns.interleave
             named = {**first.named, **second.named}
-            return Table(named, make(first.rest, second.rest))
-        attribute, required = _single(pattern)
+            required = first.required + second.required
+            return Table(named, required, make(first.rest, second.rest))
+        attribute, is_required = _single(pattern)
         if attribute is None or not isinstance(attribute.names, Name):
-            return Table({}, pattern)
-        named = {attribute.names.key: Named(attribute.value, required)}
-        return Table(named, self._patterns.empty)
+            return Table({}, (), pattern)
+        name = attribute.names.key
+        named = {name: attribute.value}
+        return Table(named, (name,) if is_required else (), self._patterns.empty)
 
 
 def _single(pattern: Pattern) -> tuple[Attribute | None, bool]:

@@ -10,7 +10,6 @@ overlap are kept apart exactly, however long it takes until they differ.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from octavo.relaxng import limits
 from octavo.relaxng.arcs import Arcs, Mode
@@ -52,17 +51,14 @@ class State:
         self.loops = False
 
 
-class Plan(NamedTuple):
-    """What to do about the attributes of a start tag.
+Checks = tuple[tuple[int, ValueCheck, set[str]], ...]
+"""Values to check, each with what its check has accepted so far."""
 
-    Each check comes with the values it has accepted so far; ``ids`` are the places of
-    values that are ids or refer to ids, with their kind.
-    """
+Ids = tuple[tuple[int, str], ...]
+"""The places of values that are ids or refer to ids, with their kind."""
 
-    checks: tuple[tuple[int, ValueCheck, set[str]], ...]
-    ids: tuple[tuple[int, str], ...]
-    state: State
-
+Plan = tuple[Checks, Ids, State]
+"""What to do about the attributes of a start tag, and the state behind it."""
 
 PlanKey = str | tuple[str, ...]
 """The names of the attributes of a start tag; a single one may stand for itself."""
@@ -128,17 +124,16 @@ class Automaton:
         state = self.state(alternatives)
         return None if state.dead else state
 
-    def open(
-        self, state: State, name: str, mode: Mode = Mode.ELEMENT
-    ) -> Opening | None:
+    def open(self, state: State, name: str, mode: int = Mode.ELEMENT) -> Opening | None:
         """Make the step into a child element, or None if it is not allowed."""
         found = [self.arcs.find(p, name, mode) for p in state.alternatives]
-        elements = tuple(dict.fromkeys(arc.target for arcs in found for arc in arcs))
+        targets = [target for arcs in found for target, _ in arcs]
+        elements = tuple(dict.fromkeys(targets))
         if not elements:
             return None
         choice = self.patterns.choice
         matrix = tuple(
-            tuple(choice([a.rest for a in arcs if a.target is e]) for e in elements)
+            tuple(choice([rest for to, rest in arcs if to is e]) for e in elements)
             for arcs in found
         )
         contents = tuple(e.content for e in elements if isinstance(e, Element))
@@ -166,7 +161,7 @@ class Automaton:
             return None
         checks = tuple((index, check, check.accepted) for index, check in found[0])
         ids = self.id_types.of(opening.name, names)
-        plan = Plan(checks, ids, self.state((found[1],)))
+        plan = (checks, ids, self.state((found[1],)))
         if len(opening.plans) < limits.VALUES:
             opening.plans[names] = plan
         return plan

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.parsers import expat
 
 from octavo.errors import SourceError
+from octavo.hints import Final
 
 _CATALOG: Final = "urn:oasis:names:tc:entity:xmlns:xml:catalog "
 _BASE: Final = "http://www.w3.org/XML/1998/namespace base"

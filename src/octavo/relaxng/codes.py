@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from octavo.relaxng.syntax import Place, SchemaError
-
 
 class Sentence(NamedTuple):
     """A code, the sentence that goes with it, and what to do about it."""
@@ -227,15 +225,3 @@ DOCUMENT: Final[dict[str, Sentence]] = {
     ),
     "too_complex": Sentence("RNG113", "the schema is too ambiguous to go on: {reason}"),
 }
-
-
-def schema_error(place: Place, key: str, **details: str) -> SchemaError:
-    """Make the failure for something wrong with a schema."""
-    sentence = SCHEMA[key]
-    details = {"nearest": "", **details}
-    return SchemaError.at(
-        place,
-        sentence.code,
-        sentence.message.format_map(details),
-        sentence.hint.format_map(details),
-    )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from octavo.relaxng import ids, limits, restrictions
+from octavo.hints import TYPE_CHECKING
+from octavo.relaxng import ids, limits, traits
 from octavo.relaxng.automaton import Automaton
-from octavo.relaxng.codes import schema_error
 from octavo.relaxng.includes import Library
 from octavo.relaxng.simplify import Simplifier
-from octavo.relaxng.syntax import Node
+from octavo.relaxng.syntax import Node, schema_error
 
 if TYPE_CHECKING:
     from octavo.diagnostics import Diagnostic
     from octavo.relaxng.idtypes import IdTypes
     from octavo.relaxng.index import Index
-    from octavo.relaxng.pattern import Element
+    from octavo.relaxng.pattern import Element, Pattern
     from octavo.relaxng.patterns import Patterns
     from octavo.relaxng.recorder import Record
 
@@ -39,7 +38,7 @@ class Compiled:
         simplifier = Simplifier(self.library)
         self._start = simplifier.start(self._root)
         made = simplifier.elements
-        if not restrictions.are_kept(self._start, made):
+        if _is_doubtful(self._start, made):
             self.elements  # noqa: B018 - raises the first that is broken
         id_types = ids.find_plain(made, simplifier.patterns)
         if id_types is None:
@@ -63,7 +62,9 @@ class Compiled:
 
     @cached_property
     def elements(self) -> list[Element]:
-        """The elements that the start reaches, in order."""
+        """The elements that the start reaches, in order; restrictions are checked."""
+        from octavo.relaxng import restrictions  # few schemas are doubtful
+
         with limits.deep_recursion():
             return restrictions.check(self._start, self._root)
 
@@ -85,3 +86,15 @@ class Compiled:
             from octavo.relaxng.recorder import Recorder  # once per schema
 
             return Recorder(self.elements).record(self._start, self._id_types.kinds)
+
+
+def _is_doubtful(start: Pattern, elements: list[Element]) -> bool:
+    """Tell whether a restriction may be broken, so that one has to look closer.
+
+    The elements may be more than the start reaches, and more are added to the list
+    while their contents are made.
+    """
+    if traits.doubtful_start(start.traits):
+        return True
+    doubtful = traits.doubtful_content
+    return bool([element for element in elements if doubtful(element.content.traits)])

@@ -12,8 +12,7 @@ from octavo import files
 from octavo.errors import UsageError
 from octavo.relaxng import includes, limits, shape
 from octavo.relaxng.catalog import local_path
-from octavo.relaxng.codes import schema_error
-from octavo.relaxng.syntax import Node, Place
+from octavo.relaxng.syntax import Node, Place, schema_error
 from octavo.relaxng.writers import compact, xml
 
 Syntax = Literal["rng", "rnc"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, Final
 from xml.parsers import expat
 from xml.parsers.expat import XMLParserType
 
+from octavo.hints import BinaryIO, Final
 from octavo.relaxng.namespaces import Namespaces
 
 FindEntity = Callable[[str, str], bytes | None]

@@ -162,11 +162,11 @@ class Examiner:
     def _attributes(self, opening: Opening, attributes: list[str]) -> State:
         names = tuple(attributes[::2])
         plan = self._automaton.plan(opening, names)
-        if plan is not None and all(
-            check.allows(attributes[index], self.namespaces)
-            for index, check, _ in plan.checks
-        ):
-            return plan.state
+        if plan is not None:
+            checks, _, state = plan
+            context = self.namespaces
+            if all(check.allows(attributes[i], context) for i, check, _ in checks):
+                return state
         contents = opening.contents
         for name, value in zip(names, attributes[1::2], strict=True):
             contents = self._attribute(contents, name, value, names)
@@ -185,7 +185,7 @@ class Examiner:
         if self._is_dead(taken):
             self._findings.attribute_value(name, value, step)
             choice = self._automaton.patterns.choice
-            return tuple(choice([arc.rest for arc in arcs]) for arcs in step)
+            return tuple(choice([rest for _, rest in arcs]) for arcs in step)
         return taken
 
     def _close(self, contents: Contents, present: tuple[str, ...]) -> State:

@@ -6,7 +6,7 @@ takes longer than reading a small document.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, dataclass_transform
+from octavo.hints import Any, ClassVar, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)
@@ -23,13 +23,13 @@ class Fields:
         cls._defaults = {name: own[name] for name in cls._names if name in own}
         type.__setattr__(cls, "__match_args__", cls._names)
 
-    def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401
+    def __init__(self, *values: Any, **named: Any) -> None:
         """Set the fields; those left out have the default of the class."""
         fields = self.__dict__
         fields.update(self._defaults)
         fields.update(zip(self._names, values, strict=False), **named)
 
-    def but(self, **changes: Any) -> Self:  # noqa: ANN401
+    def but(self, **changes: Any) -> Self:
         """Give the same with some fields changed."""
         return type(self)(**{**self.__dict__, **changes})
 

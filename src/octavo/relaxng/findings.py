@@ -167,7 +167,7 @@ class Findings(Reporter):
 
     def attribute_value(self, name: str, value: str, step: tuple[ArcList, ...]) -> None:
         """Report an attribute whose value is wrong."""
-        targets = [arc.target for arcs in step for arc in arcs]
+        targets = [target for arcs in step for target, _ in arcs]
         rules = (wording.rule(target, value, self.names) for target in targets)
         self.report(
             "attribute_value",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
 
-from octavo.relaxng.codes import schema_error
+from octavo.hints import Final
+from octavo.relaxng import datatypes
 from octavo.relaxng.datatypes.uri import is_reference
 from octavo.relaxng.includes import Library
 from octavo.relaxng.pattern import Pattern
-from octavo.relaxng.syntax import Node
+from octavo.relaxng.syntax import Node, schema_error
 
 START: Final = ""
 """The name that the start of a grammar goes by; no pattern can be called so."""
@@ -19,31 +19,42 @@ _SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.\-]*:."
 _COMBINE: Final = frozenset({"choice", "interleave"})
 
 
-class Context(NamedTuple):
+class Context:
     """What a pattern inherits from the elements around it."""
 
-    scope: Scope | None
-    namespace: str = ""
-    library: str = ""
-    files: tuple[str, ...] = ()
+    __slots__ = ("files", "library", "namespace", "scope")
+
+    def __init__(
+        self,
+        scope: Scope | None,
+        namespace: str = "",
+        library: str = "",
+        files: tuple[str, ...] = (),
+    ) -> None:
+        self.scope = scope
+        self.namespace = namespace
+        self.library = library
+        self.files = files
 
     def enter(self, node: Node) -> Context:
         """Give the context inside an element."""
         attributes = node.attributes
         if "ns" not in attributes and "datatypeLibrary" not in attributes:
             return self
-        return self._replace(
-            namespace=attributes.get("ns", self.namespace),
-            library=library_uri(node, self.library),
-        )
+        namespace = attributes.get("ns", self.namespace)
+        library = library_uri(node, self.library)
+        return Context(self.scope, namespace, library, self.files)
 
 
-class Component(NamedTuple):
+class Component:
     """One start or define with its context."""
 
-    name: str
-    node: Node
-    context: Context
+    __slots__ = ("context", "name", "node")
+
+    def __init__(self, name: str, node: Node, context: Context) -> None:
+        self.name = name
+        self.node = node
+        self.context = context
 
 
 class Definition:
@@ -75,8 +86,10 @@ def library_uri(node: Node, inherited: str) -> str:
     uri = node.attributes.get("datatypeLibrary")
     if uri is None:
         return inherited
+    if datatypes.library(uri) is not None:
+        return uri
     absolute = re.match(_SCHEME, uri) is not None and "#" not in uri
-    if uri and not (absolute and is_reference(uri, {})):
+    if not (absolute and is_reference(uri, {})):
         raise schema_error(node.place, "bad_library", value=uri)
     return uri
 
@@ -84,7 +97,8 @@ def library_uri(node: Node, inherited: str) -> str:
 def open_scope(node: Node, context: Context, library: Library) -> Scope:
     """Gather what a grammar defines."""
     scope = Scope(context.scope)
-    inner = context.enter(node)._replace(scope=scope)
+    inner = context.enter(node)
+    inner = Context(scope, inner.namespace, inner.library, inner.files)
     for component in components(node, inner, library):
         _define(scope, component)
     if START not in scope.definitions:
@@ -128,7 +142,8 @@ def enter_file(node: Node, root: Node, context: Context) -> Context:
     """Give the context at the root of another file, which must not be open already."""
     if root.base in context.files:
         raise schema_error(node.place, "recursive_file", file=root.place.file)
-    return context._replace(library="", files=(*context.files, root.base))
+    files = (*context.files, root.base)
+    return Context(context.scope, context.namespace, "", files)
 
 
 def describe(name: str) -> str:

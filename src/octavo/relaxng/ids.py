@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from octavo.relaxng import traits
-from octavo.relaxng.codes import schema_error
 from octavo.relaxng.idtypes import IdTypes, Key
 from octavo.relaxng.nameclass import Name, names, wildcards
 from octavo.relaxng.pattern import (
@@ -16,7 +15,7 @@ from octavo.relaxng.pattern import (
     parts,
 )
 from octavo.relaxng.patterns import Patterns
-from octavo.relaxng.syntax import SchemaError
+from octavo.relaxng.syntax import SchemaError, schema_error
 
 
 def find_plain(elements: Sequence[Element], patterns: Patterns) -> IdTypes | None:

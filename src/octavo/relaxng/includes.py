@@ -2,48 +2,61 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
-from urllib.parse import urljoin
 
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng import limits, shape, xmlreader
-from octavo.relaxng.catalog import Catalog, local_path
-from octavo.relaxng.codes import schema_error
-from octavo.relaxng.syntax import Node, Place
+from octavo.relaxng.syntax import Node, Place, schema_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from octavo.relaxng.catalog import Catalog
 
 _COMPACT: Final = (".rnc",)
+_PLAIN: Final = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+)
+"""Characters of a path that stand for themselves in an address."""
 
 
 class Library:
     """The files of one schema, each read once."""
 
     def __init__(self, catalog: Catalog | None = None) -> None:
-        self.catalog = catalog or Catalog()
+        self._catalog = catalog
         self._read: dict[str, Node] = {}
+        self._paths: list[str] = []
         self._bytes: dict[str, bytes] = {}
         self._documentation: dict[str, dict[Place, str]] = {}
 
-    def root(self, path: Path) -> Node:
+    def root(self, path: str | os.PathLike[str]) -> Node:
         """Read the file a schema starts with."""
-        return self._load(path.resolve().as_uri(), str(path), Place(str(path)))
+        file, found = os.fspath(path), os.path.realpath(path)
+        return self._load(_address(found), found, file, Place(file))
 
     def referred(self, node: Node) -> Node:
         """Read the file that an include or externalRef refers to."""
+        from urllib.parse import urljoin  # many schemas are one file
+
+        from octavo.relaxng import catalog
+
         href = node.attributes["href"].strip()
         if "#" in href:
             raise schema_error(node.place, "bad_href", value=href)
-        address = self.catalog.resolve(urljoin(node.base, href))
-        path = local_path(address)
+        known = self._catalog or catalog.Catalog()
+        address = known.resolve(urljoin(node.base, href))
+        path = catalog.local_path(address)
         if path is None:
             reason = "it is not a local file"
             raise schema_error(node.place, "unreadable", file=address, reason=reason)
-        return self._load(address, _shown(path), node.place)
+        return self._load(address, str(path), _shown(path), node.place)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Give all files that were read: where they are, and their bytes."""
-        for address, root in self._read.items():
-            yield str(local_path(address)), self._bytes[root.place.file]
+        for path, root in zip(self._paths, self._read.values(), strict=True):
+            yield path, self._bytes[root.place.file]
 
     def documentation(self, place: Place) -> str:
         """Give the documentation of the schema element at a place."""
@@ -52,19 +65,20 @@ class Library:
             self._documentation[place.file] = _documentation(root)
         return self._documentation[place.file].get(place, "")
 
-    def _load(self, address: str, file: str, place: Place) -> Node:
+    def _load(self, address: str, path: str, file: str, place: Place) -> Node:
         if address not in self._read:
             if len(self._read) >= limits.SCHEMA_FILES:
                 reason = f"more than {limits.SCHEMA_FILES:,} files"
                 raise schema_error(place, "limit", reason=reason)
-            path = local_path(address) or Path(file)
             try:
-                data = path.read_bytes()
+                with open(path, "rb") as opened:  # noqa: PTH123 - pathlib is slow
+                    data = opened.read()
             except OSError as error:
                 reason = error.strerror or str(error)
                 raise schema_error(
                     place, "unreadable", file=file, reason=reason.lower()
                 ) from error
+            self._paths.append(path)
             self._bytes[file] = data
             root = parse(data, file, base=address)
             shape.check(root)
@@ -114,9 +128,18 @@ def _rebase(root: Node, base: str) -> None:
         todo.extend(node.children)
 
 
+def _address(path: str) -> str:
+    """Give the address of a file."""
+    if path.startswith("/") and _PLAIN.issuperset(path):
+        return f"file://{path}"
+    from pathlib import Path
+
+    return Path(path).as_uri()
+
+
 def _shown(path: Path) -> str:
     """Name a file the short way if it lies below the current folder."""
     try:
-        return str(path.relative_to(Path.cwd()))
+        return str(path.relative_to(path.cwd()))
     except ValueError:
         return str(path)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
-from typing import Final
+
+from octavo.hints import Final
 
 PATTERNS: Final = 1_000_000
 """Different patterns of one schema, made while validating included."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from octavo.relaxng.codes import schema_error
+from octavo.hints import Final
 from octavo.relaxng.nameclass import (
     AnyName,
     Name,
@@ -17,7 +15,7 @@ from octavo.relaxng.nameclass import (
     wildcards,
 )
 from octavo.relaxng.ncname import is_ncname
-from octavo.relaxng.syntax import Node
+from octavo.relaxng.syntax import Node, schema_error
 
 _XMLNS: Final = "http://www.w3.org/2000/xmlns"
 

@@ -6,8 +6,8 @@ They are made by `patterns` only, each once, so that equal patterns are the same
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import TYPE_CHECKING
 
+from octavo.hints import TYPE_CHECKING
 from octavo.relaxng import traits
 
 if TYPE_CHECKING:

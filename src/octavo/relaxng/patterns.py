@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, TypeVar
 
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng import limits, traits
 from octavo.relaxng.nameclass import Name, wildcards
 from octavo.relaxng.nameclass import names as listed
@@ -30,11 +30,13 @@ from octavo.relaxng.pattern import (
 )
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from octavo.relaxng.datatypes import Datatype
     from octavo.relaxng.nameclass import NameClass
     from octavo.relaxng.syntax import Node
 
-P = TypeVar("P", bound=Pattern)
+    P = TypeVar("P", bound=Pattern)
 
 _NUMBER: Final = attrgetter("number")
 

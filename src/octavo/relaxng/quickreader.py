@@ -8,13 +8,12 @@ again, event by event.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NoReturn
-from urllib.parse import urljoin
 from xml.parsers import expat
 
 from octavo import names
-from octavo.relaxng import limits
-from octavo.relaxng.annotations import XML_BASE, take_foreign
+from octavo.hints import Final, NoReturn
+from octavo.relaxng import limits, shape
+from octavo.relaxng.annotations import rebased, take_foreign
 from octavo.relaxng.lines import Lines
 from octavo.relaxng.syntax import (
     NOWHERE,
@@ -31,8 +30,16 @@ _WITH_TEXT: Final = frozenset({"name", "param", "value"})
 _PLAIN: Final = frozenset({"name", "type", "ns", "datatypeLibrary", "combine", "href"})
 _NO_FOREIGN: Final[dict[QName, str]] = {}
 _NO_ANNOTATIONS: Final[list[Annotation]] = []
+_ENCODINGS: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _DEPTH: Final = limits.SCHEMA_DEPTH + 1
 _SPACE: Final = " \t\r\n"
+
+
+_KNOWN: Final = {_TAG + name: name for name in shape.NAMES - _WITH_TEXT}
+"""The elements that can be handled alike, by the names that expat gives them."""
+
+Start = Callable[[str, dict[str, str]], None]
+End = Callable[[str], None]
 
 
 class DoubtError(Exception):
@@ -41,11 +48,10 @@ class DoubtError(Exception):
 
 def read(data: bytes, file: str, base: str) -> Node | None:
     """Read a schema without annotations; None if something may be wrong with it."""
-    lines = Lines(data, file)
-    if not lines.are_sure:
+    if not data.startswith(b"<"):
         return None
     try:
-        return _Reader(lines, base).read(data)
+        return _Reader(Lines(data, file), base).read(data)
     except (expat.ExpatError, SchemaError, DoubtError):
         return None
 
@@ -98,21 +104,22 @@ class _Reader:
     """Builds the tree from the events of expat; text is looked at in the end.
 
     Most elements are alike and have handlers that ask nothing; the others, and what is
-    not RELAX NG, have handlers of their own, put in while they are open.
+    not RELAX NG, have handlers of their own, put in while they are open. What expat can
+    give to a function in C does not pass through here at all.
     """
 
     def __init__(self, lines: Lines, base: str) -> None:
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartNamespaceDeclHandler = self._declare
-        self._texts: list[str] = []
-        self._text_start = 0
-        self._declared: dict[str, str] = {}
+        parser.XmlDeclHandler = _check_encoding
+        self._texts: set[str] = set()
+        self._text: list[str] = []
+        self._declared: dict[str | None, str | None] = {}
+        parser.StartNamespaceDeclHandler = self._declared.__setitem__
         self._foreign_depth = 0
-        self._known: dict[str, str] = {}
         scope = Scope(lines, {"xml": names.XML}, base)
         self._open: list[QuickNode] = [QuickNode("", {}, 0, scope)]
-        self._start = self._starter()
+        self._start, self._end = self._handlers()
         self._handle_all()
 
     def read(self, data: bytes) -> Node:
@@ -123,76 +130,67 @@ class _Reader:
             raise DoubtError
         return top.children[0]
 
-    def _starter(self) -> Callable[[str, dict[str, str]], None]:
-        """Make the handler of start tags; it is called for every element."""
-        parser, opened, other = self._parser, self._open, self._start_other
-        push, known, plain = opened.append, self._known, _PLAIN.issuperset
+    def _handlers(self) -> tuple[Start, End]:
+        """Make the handlers of tags; they are called for nearly every element."""
+        parser, declared, opened = self._parser, self._declared, self._open
+        push, pop, other = opened.append, opened.pop, self._start_other
+        known, plain = _KNOWN.get, _PLAIN.issuperset
 
         def start(name: str, attributes: dict[str, str]) -> None:
-            if name not in known or not plain(attributes):
+            local = known(name)
+            if local is None or declared or not plain(attributes):
                 other(name, attributes)
                 return
             parent = opened[-1]
             index = parser.CurrentByteIndex
-            node = QuickNode(known[name], attributes, index, parent.scope)
+            node = QuickNode(local, attributes, index, parent.scope)
             parent.children.append(node)
             push(node)
 
-        return start
+        def end(_name: str) -> None:
+            pop()
+            if len(opened) > _DEPTH:
+                raise DoubtError
+
+        return start, end
 
     def _handle_all(self) -> None:
         parser = self._parser
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._texts.append
-
-    def _declare(self, prefix: str | None, uri: str | None) -> None:
-        """Note a namespace of the element that starts next."""
-        self._declared[prefix or ""] = uri or ""
-        if not self._foreign_depth:
-            self._parser.StartElementHandler = self._start_other
+        parser.CharacterDataHandler = self._texts.add
 
     def _start_other(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin an element of a name not met before, or with more than most carry."""
-        self._parser.StartElementHandler = self._start
+        """Begin an element that has text, or that carries more than most."""
         if not name.startswith(_TAG):
             self._start_foreign(name, attributes)
             return
         local = name[len(_TAG) :]
         parent = self._open[-1]
         node = QuickNode(local, attributes, self._parser.CurrentByteIndex, parent.scope)
-        if not _PLAIN.issuperset(attributes):
-            foreign = node.foreign = take_foreign(NOWHERE, local, attributes)
-            node.scope = self._scope(parent.scope, foreign.get(XML_BASE, ""))
-        elif self._declared:
-            node.scope = self._scope(parent.scope, "")
+        if self._declared or not _PLAIN.issuperset(attributes):
+            node.foreign = take_foreign(NOWHERE, local, attributes)
+            node.scope = self._scope(parent.scope, node.foreign)
         parent.children.append(node)
         self._open.append(node)
         if local in _WITH_TEXT:
             self._handle_text()
-        else:
-            self._known[name] = local
 
-    def _scope(self, outer: Scope, base: str) -> Scope:
-        namespaces = {**outer.namespaces, **self._declared}
-        self._declared = {}
-        return Scope(outer.lines, namespaces, urljoin(outer.base, base))
-
-    def _end(self, _name: str) -> None:
-        opened = self._open
-        opened.pop()
-        if len(opened) > _DEPTH:
-            raise DoubtError
+    def _scope(self, outer: Scope, foreign: Mapping[QName, str]) -> Scope:
+        declared = {key or "": uri or "" for key, uri in self._declared.items()}
+        self._declared.clear()
+        namespaces = {**outer.namespaces, **declared}
+        return Scope(outer.lines, namespaces, rebased(outer.base, foreign))
 
     def _handle_text(self) -> None:
-        self._text_start = len(self._texts)
-        self._parser.StartElementHandler = _doubt
-        self._parser.EndElementHandler = self._end_text
+        parser = self._parser
+        self._text = []
+        parser.StartElementHandler = _doubt
+        parser.EndElementHandler = self._end_text
+        parser.CharacterDataHandler = self._text.append
 
     def _end_text(self, name: str) -> None:
-        texts, start = self._texts, self._text_start
-        self._open[-1].text = "".join(texts[start:])
-        del texts[start:]
+        self._open[-1].text = "".join(self._text)
         self._handle_all()
         self._end(name)
 
@@ -205,12 +203,17 @@ class _Reader:
             parser.EndElementHandler = self._end_foreign
             parser.CharacterDataHandler = None
         self._foreign_depth += 1
-        self._declared = {}
 
     def _end_foreign(self, _name: str) -> None:
         self._foreign_depth -= 1
         if not self._foreign_depth:
+            self._declared.clear()
             self._handle_all()
+
+
+def _check_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding and encoding.lower() not in _ENCODINGS:
+        raise DoubtError
 
 
 def _doubt(_name: str, _attributes: dict[str, str]) -> NoReturn:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
 
+from octavo.hints import TYPE_CHECKING, Any
 from octavo.relaxng.nameclass import (
     AnyName,
     Name,
@@ -100,7 +100,7 @@ class Restorer:
     def _datatype(self, key: Record) -> Datatype:
         made = self._datatypes.get(key)
         if made is None:
-            made = self._datatypes[key] = cast("Datatype", _Later(key))
+            made = self._datatypes[key] = _later(key)
         return made
 
     def _name_class(self, record: Record) -> NameClass:
@@ -119,6 +119,10 @@ class Restorer:
         return NamespaceName(value, without) if kind == "ns" else AnyName(without)
 
 
+def _later(key: Record) -> Any:
+    return _Later(key)
+
+
 class _Later:
     """A datatype that is made when a value of it is first looked at."""
 
@@ -127,7 +131,7 @@ class _Later:
     def __init__(self, key: Record) -> None:
         self._key = key
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+    def __getattr__(self, name: str) -> Any:
         from octavo.relaxng import datatypes  # many documents need none
 
         uri, type_name, parameters = self._key

@@ -6,10 +6,7 @@ in. What lies below it is summed up once: attribute names, element names, text.
 
 from __future__ import annotations
 
-from typing import Final
-
-from octavo.relaxng import traits
-from octavo.relaxng.codes import schema_error
+from octavo.hints import Final
 from octavo.relaxng.nameclass import wildcards
 from octavo.relaxng.pattern import (
     Attribute,
@@ -27,7 +24,7 @@ from octavo.relaxng.pattern import (
     Value,
 )
 from octavo.relaxng.summary import Summaries
-from octavo.relaxng.syntax import Node, Place
+from octavo.relaxng.syntax import Node, Place, schema_error
 
 
 class Where:
@@ -70,18 +67,6 @@ _PROHIBITED: Final[tuple[tuple[int, str, str, frozenset[type[Pattern]]], ...]] =
     ),
     (Where.EXCEPT, "the except of data", "7.1.4", frozenset(_NAMES) - {Data, Value}),
 )
-
-
-def are_kept(start: Pattern, elements: list[Element]) -> bool:
-    """Tell whether no restriction can be broken; if not, `check` has to look closer.
-
-    The elements may be more than the start reaches, and more are added to the list
-    while their contents are made.
-    """
-    if traits.doubtful_start(start.traits):
-        return False
-    doubtful = traits.doubtful_content
-    return not [element for element in elements if doubtful(element.content.traits)]
 
 
 def check(start: Pattern, root: Node) -> list[Element]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, BinaryIO
 
-from octavo.relaxng import acceptor, document, limits, store
+from octavo.hints import TYPE_CHECKING, BinaryIO
+from octavo.relaxng import acceptor, document, limits
 
 # What only messages or a schema that was not kept need is imported where it is used:
 # most runs find nothing wrong, and should start at once.
@@ -39,9 +39,14 @@ class Schema:
         self._path = path
         self._catalogs = catalogs
         self._cache = cache
-        kept = store.find(cache, path, catalogs) if cache else None
+        kept = self._kept() if cache else None
         self._is_kept = kept is not None  # which no doubtful schema is
         self._automaton: Automaton = kept or self._compiled.automaton
+
+    def _kept(self) -> Automaton | None:
+        from octavo.relaxng import store
+
+        return store.find(self._cache, self._path, self._catalogs)
 
     @property
     def file(self) -> str:
@@ -74,25 +79,24 @@ class Schema:
         from octavo.relaxng.compiled import Compiled
         from octavo.relaxng.includes import Library
 
-        library = Library(self._catalog)
+        library = Library(self._catalog if self._catalogs else None)
         with limits.lasting_objects():
             compiled = Compiled(self._root(library), library)
             record = compiled.record() if self._cache else None
         if self._cache and record:
+            from octavo.relaxng import store
+
             files = [*library.files(), *self._catalog.files()]
             store.keep(self._cache, self._path, self._catalogs, files, record)
         return compiled
 
     def _root(self, library: Library) -> Node:
         """Read the schema, which may be nested deeper than Python's stack."""
-        from pathlib import Path
-
-        from octavo.relaxng.codes import schema_error
-        from octavo.relaxng.syntax import Place
+        from octavo.relaxng.syntax import Place, schema_error
 
         try:
             with limits.deep_recursion():
-                return library.root(Path(self._path))
+                return library.root(self._path)
         except limits.LimitExceededError as error:
             place = Place(self.file, 1, 1)
             raise schema_error(place, "limit", reason=str(error)) from error

@@ -8,10 +8,9 @@ they are simplified.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Final, NamedTuple
 
-from octavo.relaxng.codes import schema_error
-from octavo.relaxng.syntax import Node, SchemaError
+from octavo.hints import Final
+from octavo.relaxng.syntax import Node, SchemaError, schema_error
 
 PATTERNS: Final = frozenset(
     {"element", "attribute", "group", "interleave", "choice", "optional", "list"}
@@ -20,6 +19,8 @@ PATTERNS: Final = frozenset(
 )
 NAME_CLASSES: Final = frozenset({"name", "anyName", "nsName", "choice"})
 _COMPONENTS: Final = frozenset({"start", "define", "div"})
+NAMES: Final = PATTERNS | NAME_CLASSES | _COMPONENTS | {"include", "param", "except"}
+"""All elements of RELAX NG."""
 _EVERYWHERE: Final = frozenset({"ns", "datatypeLibrary"})
 
 Checked = tuple[tuple[Node, str], ...]
@@ -84,12 +85,20 @@ def _kinds(node: Node, kind: str) -> Kinds:
     return tuple([kind for _, kind in shape.children(node)])
 
 
-class _Shape(NamedTuple):
+class _Shape:
     """What one element takes."""
 
-    children: Callable[[Node], Checked]
-    allowed: frozenset[str] = _EVERYWHERE
-    required: str = ""
+    __slots__ = ("allowed", "children", "required")
+
+    def __init__(
+        self,
+        children: Callable[[Node], Checked],
+        allowed: frozenset[str],
+        required: str,
+    ) -> None:
+        self.children = children
+        self.allowed = allowed
+        self.required = required
 
 
 def _check_attributes(node: Node, shape: _Shape) -> None:

@@ -7,16 +7,15 @@ The content of an element is made when it is first needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
 
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng import datatypes, grammar, namereader
-from octavo.relaxng.codes import schema_error
 from octavo.relaxng.datatypes import DatatypeError
 from octavo.relaxng.grammar import Context, Definition, Scope
 from octavo.relaxng.ncname import is_ncname
 from octavo.relaxng.pattern import Element, Pattern
 from octavo.relaxng.patterns import Patterns
-from octavo.relaxng.syntax import Node
+from octavo.relaxng.syntax import Node, schema_error
 
 if TYPE_CHECKING:
     from octavo.relaxng.datatypes import Datatype

@@ -5,8 +5,7 @@ Each step looks for the answer, and puts it into the tables where it may be used
 
 from __future__ import annotations
 
-from typing import NoReturn
-
+from octavo.hints import NoReturn
 from octavo.relaxng import limits
 from octavo.relaxng.automaton import (
     Automaton,
@@ -69,7 +68,7 @@ class Steps:
         if contents is None:
             refuse()
         ids = self._automaton.id_types.of(opening.name, names)
-        return Plan((), ids, self._automaton.state(contents))
+        return (), ids, self._automaton.state(contents)
 
     def note_ids(
         self, places: tuple[tuple[int, str], ...], attributes: list[str]

@@ -11,9 +11,9 @@ import marshal
 import os
 import zlib
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
 
 from octavo import __version__
+from octavo.hints import Any, Final
 from octavo.relaxng.automaton import Automaton
 from octavo.relaxng.idtypes import IdTypes
 from octavo.relaxng.restorer import Restorer

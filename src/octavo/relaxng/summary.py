@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.nameclass import Name, NameClass, overlap, split
 from octavo.relaxng.pattern import (
     Attribute,

@@ -8,9 +8,9 @@ can be converted without losing its documentation.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.errors import SourceError
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng.fields import Fields
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ XSD_TYPES: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
 """Datatype library of XML Schema."""
 
 
-class Place(NamedTuple):
+class Place(Fields):
     """Where something stands in a file; lines and columns count from one."""
 
     file: str = ""
@@ -181,3 +181,17 @@ class SchemaError(SourceError):
             source=place.file,
         )
         return cls([finding])
+
+
+def schema_error(place: Place, key: str, **details: str) -> SchemaError:
+    """Make the failure for something wrong with a schema; the key is that of a code."""
+    from octavo.relaxng.codes import SCHEMA  # most schemas are right
+
+    sentence = SCHEMA[key]
+    details = {"nearest": "", **details}
+    return SchemaError.at(
+        place,
+        sentence.code,
+        sentence.message.format_map(details),
+        sentence.hint.format_map(details),
+    )

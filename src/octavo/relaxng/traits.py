@@ -7,7 +7,7 @@ Plain numbers, for they are joined whenever a pattern is made.
 
 from __future__ import annotations
 
-from typing import Final
+from octavo.hints import Final
 
 TEXT: Final = 1
 ELEMENT: Final = 2

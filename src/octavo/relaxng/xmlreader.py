@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
-from urllib.parse import urljoin
 from xml.parsers import expat
 
 from octavo import names
+from octavo.hints import Final
 from octavo.relaxng import limits, quickreader
-from octavo.relaxng.annotations import XML_BASE, AnnotationReader, take_foreign
-from octavo.relaxng.codes import schema_error
-from octavo.relaxng.syntax import RELAXNG, Node, Place, QName
+from octavo.relaxng.annotations import AnnotationReader, rebased, take_foreign
+from octavo.relaxng.syntax import RELAXNG, Node, Place, QName, schema_error
 
 _TAG: Final = RELAXNG + " "
 _WITH_TEXT: Final = frozenset({"name", "param", "value"})
@@ -92,7 +90,7 @@ class _Reader:
             self._declared = {}
         if attributes and any([" " in key for key in attributes]):  # noqa: C419
             foreign = take_foreign(place, name, attributes)
-            base = urljoin(base, foreign.get(XML_BASE, ""))
+            base = rebased(base, foreign)
         node = Node(name, place, attributes, "", namespaces, base)
         node.foreign = foreign
         return node

@@ -4,17 +4,20 @@
 compares them and says its rule in words.
 """
 
-from typing import Final
+from __future__ import annotations
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes.base import (
     Context,
     Datatype,
     DatatypeError,
-    Library,
     Params,
 )
 from octavo.relaxng.datatypes.builtin import BUILT_IN, COMPATIBILITY, PlainLibrary
 from octavo.relaxng.datatypes.xsd import XmlSchemaLibrary
+
+Library = PlainLibrary | XmlSchemaLibrary
+"""Makes datatypes; raises `DatatypeError` where it cannot."""
 
 __all__ = ["Context", "Datatype", "DatatypeError", "Library", "Params", "library"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Protocol
 
 from octavo.relaxng.fields import Fields
 
@@ -39,10 +38,3 @@ class Datatype(Fields):
     def describe(self) -> str:
         """Say the rule in words an editor can use."""
         return self.words()
-
-
-class Library(Protocol):
-    """Makes datatypes by name and parameters."""
-
-    def make(self, type_name: str, params: Params, context: Context) -> Datatype:
-        """Make a datatype; raise `DatatypeError` when it cannot be."""

@@ -3,7 +3,9 @@
 The list and its names are those of XML Schema Part 2, second edition, appendix F.1.1.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from octavo.hints import Final
 
 _LIST: Final = """
 BasicLatin 0000 007F; Latin-1Supplement 0080 00FF; LatinExtended-A 0100 017F;

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from octavo.hints import Final
 from octavo.relaxng.datatypes.base import Context, Datatype, DatatypeError, Params
 from octavo.relaxng.datatypes.kinds import KINDS
 from octavo.relaxng.datatypes.xsd import build, unknown

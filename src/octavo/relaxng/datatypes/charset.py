@@ -3,14 +3,15 @@
 No table is decoded before a set that needs it is asked for: most schemas never do.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from functools import cache
 from itertools import pairwise
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import tables
-from octavo.relaxng.datatypes.blocks import BLOCKS
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -104,9 +105,12 @@ def name_char() -> Ranges:
     return union(name_start(), tuple(_decode(tables.NAMES)["B"]))
 
 
-def block(name: str) -> Ranges:
-    """Give the characters of a block by its name without spaces."""
-    return BLOCKS[name]
+@cache
+def blocks() -> dict[str, Ranges]:
+    """Give the characters of each block, by its name without spaces after `Is`."""
+    from octavo.relaxng.datatypes.blocks import BLOCKS  # few patterns name one
+
+    return {f"Is{name}": ranges for name, ranges in BLOCKS.items()}
 
 
 def python_class(ranges: Ranges, last: int = LAST) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
 
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng.datatypes.base import Context
 from octavo.relaxng.fields import Fields
 

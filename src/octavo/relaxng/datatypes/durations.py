@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
 
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng.datatypes.base import Context
 from octavo.relaxng.datatypes.dates import day_number
 from octavo.relaxng.fields import Fields

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import numbers, pattern
 from octavo.relaxng.datatypes.base import Context, DatatypeError
 from octavo.relaxng.datatypes.kinds import Kind

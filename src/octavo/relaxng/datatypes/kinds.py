@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import dates, durations, numbers, whitespace
 from octavo.relaxng.datatypes.base import Context
 from octavo.relaxng.datatypes.uri import is_reference

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import count
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import charset
 from octavo.relaxng.datatypes.regex import Chars, Choice, Regex, Repeat, Sequence
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
+from octavo.hints import TYPE_CHECKING, Final
 from octavo.relaxng.datatypes.base import Context
 
 if TYPE_CHECKING:
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
 DECIMAL: Final = r"[+\-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"
 INTEGER: Final = r"[+\-]?[0-9]+"
 FLOAT: Final = r"[+\-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+\-]?[0-9]+)?|-?INF|NaN"
+_SHORT: Final = 20
+"""Figures of a whole number that Python surely reads, and at once."""
 _SPECIAL: Final[dict[str, float | str]] = {
     "INF": float("inf"),
     "-INF": float("-inf"),
@@ -19,9 +20,11 @@ _SPECIAL: Final[dict[str, float | str]] = {
 }
 
 
-def decimal(text: str, _: Context) -> Decimal:
+def decimal(text: str, _: Context) -> Decimal | int:
     """Give the value of a decimal number, exact however long it is."""
-    from decimal import Decimal  # many documents have no numbers
+    if len(text) < _SHORT and text.lstrip("+-").isdecimal():
+        return int(text)
+    from decimal import Decimal  # many documents have no such numbers
 
     return Decimal(text)
 
@@ -47,20 +50,23 @@ def single(text: str, context: Context) -> float | str:
 
 def less(left: object, right: object) -> bool:
     """Compare two numbers; NaN is neither less nor more than any."""
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return left < right
     from decimal import Decimal
 
-    if isinstance(left, Decimal) and isinstance(right, Decimal):
-        return left < right
-    return isinstance(left, float) and isinstance(right, float) and left < right
+    exact = (int, Decimal)
+    return isinstance(left, exact) and isinstance(right, exact) and left < right
 
 
-def digits(value: Decimal) -> tuple[int, int]:
+def digits(value: Decimal | int) -> tuple[int, int]:
     """Count the digits that a value needs: all of them, and those of the fraction.
 
     The facets speak of the value, so zeros at the ends do not count (Part 2, 4.3.11
     and 4.3.12); zeros between the point and the first digit do.
     """
-    _, figures, exponent = value.as_tuple()
+    from decimal import Decimal
+
+    _, figures, exponent = Decimal(value).as_tuple()
     text = "".join(map(str, figures))
     exponent = int(exponent)
     stripped = text.rstrip("0") if exponent < 0 else text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import charset
 from octavo.relaxng.datatypes.charset import ASCII, LAST
 from octavo.relaxng.datatypes.regex import (

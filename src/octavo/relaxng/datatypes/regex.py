@@ -6,10 +6,8 @@ no lazy quantifiers. What is not in the standard's grammar is an error.
 
 from __future__ import annotations
 
-from typing import Final
-
+from octavo.hints import Final
 from octavo.relaxng.datatypes import charset
-from octavo.relaxng.datatypes.blocks import BLOCKS
 from octavo.relaxng.datatypes.charset import LAST, Ranges
 from octavo.relaxng.fields import Fields
 
@@ -79,7 +77,7 @@ Regex = Chars | Sequence | Choice | Repeat
 
 def _named(name: str, last: int) -> Ranges:
     if name.startswith("Is"):
-        return charset.block(name[2:])
+        return charset.blocks()[name]
     match name:
         case "s":
             return _SPACE
@@ -219,10 +217,10 @@ class _Parser:
         name, brace, _ = self.rest.partition("}")
         if not brace:
             raise self.error('"}" is missing')
-        known = sorted(charset.CATEGORIES | {f"Is{block}" for block in BLOCKS})
-        if name not in known:
+        if name not in charset.CATEGORIES and name not in charset.blocks():
             from difflib import get_close_matches  # for mistakes only
 
+            known = sorted(charset.CATEGORIES | charset.blocks().keys())
             near = get_close_matches(name, known, 1)
             hint = f'; nearest is "{near[0]}"' if near else ""
             raise self.error(f'no category or block is called "{name}"{hint}')

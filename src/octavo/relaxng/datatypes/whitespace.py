@@ -1,6 +1,8 @@
 """White space facets: what a text is before it is looked at."""
 
-from typing import Final
+from __future__ import annotations
+
+from octavo.hints import Final
 
 WHITE: Final = " \t\n\r"
 _REPLACED: Final = str.maketrans("\t\n\r", "   ")

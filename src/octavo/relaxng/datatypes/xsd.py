@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
-from typing import Final
 
+from octavo.hints import Final
 from octavo.relaxng.datatypes import facets, numbers, pattern
 from octavo.relaxng.datatypes.base import Context, Datatype, DatatypeError, Params
 from octavo.relaxng.datatypes.facets import Facet, Test
