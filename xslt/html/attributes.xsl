@@ -9,7 +9,8 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
-    xmlns:m="urn:x-octavo:modes">
+    xmlns:m="urn:x-octavo:modes"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <xsl:mode name="m:attributes" on-no-match="shallow-skip" on-multiple-match="fail"/>
 
@@ -47,7 +48,7 @@
   <xsl:function name="f:class" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string"
-        select="local-name($element)[not(. = ('p', 'row', 'cell', 'item', 'gen'))] || ''"/>
+        select="if (map:contains($fp:nameless, local-name($element))) then '' else local-name($element)"/>
     <xsl:sequence select="
         if (not($element/@type or $element/@rend or $element/@rendition or $element/@place))
         then $name
@@ -57,6 +58,10 @@
             $element/@place ! fp:words('place-', .),
             $element/(@rend, @rendition) ! fp:looks(.)), ' ')"/>
   </xsl:function>
+
+  <!-- Elements whose name says no more than that of the element of HTML. -->
+  <xsl:variable name="fp:nameless" static="yes" as="map(xs:string, xs:boolean)"
+      select="map{'p': true(), 'row': true(), 'cell': true(), 'item': true(), 'gen': true()}"/>
 
   <!-- The language of an element, and the direction of its script. -->
   <xsl:function name="f:language-of" as="attribute()*" visibility="public">

@@ -23,7 +23,7 @@
           || ''"/>
 
   <!-- What there is to say of a page: a map of strings, lists of names. -->
-  <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public">
+  <xsl:function name="f:facts" as="map(xs:string, item()*)" visibility="public" cache="yes">
     <xsl:param name="root" as="node()"/>
     <xsl:param name="page" as="element()?"/>
     <xsl:variable name="whole" select="fp:document-facts($root)" as="map(xs:string, item()*)"/>

@@ -8,32 +8,33 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
-    xmlns:v="urn:x-octavo:variables">
-
-  <xsl:key name="fp:label" match="label" use="@key"/>
+    xmlns:v="urn:x-octavo:variables"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <!-- The languages there are labels for. -->
   <xsl:variable name="v:languages" as="xs:string+"
       select="'de', 'en', 'es', 'fr', 'it', 'la'"/>
 
   <!-- Read when the stylesheet is compiled, since every text needs them. -->
-  <xsl:variable name="fp:english" as="document-node()" static="yes"
-      select="doc('../labels/en.xml')"/>
+  <xsl:variable name="fp:english" as="map(xs:string, xs:string)" static="yes"
+      select="map:merge(doc('../labels/en.xml')//label ! map:entry(string(@key), string()))"/>
 
-  <!-- The labels of a language, and those of the reader, read once. -->
-  <xsl:function name="fp:labels" as="document-node()">
+  <!-- The labels of a language by their keys, and those of the reader. -->
+  <xsl:function name="fp:labels" as="map(xs:string, xs:string)" cache="yes">
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="name" as="xs:string"
         select="(lower-case(tokenize($language, '[-_]')[1])[. = $v:languages], 'en')[1]"/>
-    <xsl:sequence select="if ($name = 'en') then $fp:english else doc('../labels/' || $name || '.xml')"/>
+    <xsl:sequence select="
+        if ($name = 'en') then $fp:english
+        else map:merge(doc('../labels/' || $name || '.xml')//label ! map:entry(string(@key), string()))"/>
   </xsl:function>
-  <xsl:variable name="fp:reader" as="document-node()" select="fp:labels($language)"/>
+  <xsl:variable name="fp:reader" as="map(xs:string, xs:string)" select="fp:labels($language)"/>
 
   <!-- A label in the language of the reader. -->
   <xsl:function name="f:label" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="
-        string((key('fp:label', $key, $fp:reader), key('fp:label', $key, $fp:english), $key)[1])"/>
+        ($fp:reader($key), $fp:english($key), $key)[1]"/>
   </xsl:function>
 
   <!-- A label in a given language. -->
@@ -41,7 +42,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="
-        (key('fp:label', $key, fp:labels($language)) ! string(), f:label($key))[1]"/>
+        (fp:labels($language)($key), f:label($key))[1]"/>
   </xsl:function>
 
   <!-- A label whose places {1}, {2} are filled. -->
@@ -54,7 +55,7 @@
   <!-- Is there a label of this key? -->
   <xsl:function name="f:has-label" as="xs:boolean" visibility="public">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="exists(key('fp:label', $key, $fp:english))"/>
+    <xsl:sequence select="map:contains($fp:english, $key)"/>
   </xsl:function>
 
   <xsl:function name="fp:fill" as="xs:string">

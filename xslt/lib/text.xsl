@@ -24,7 +24,7 @@
 
   <!-- The title of a division or part: its heading, else a label for its kind, else its
        first words. -->
-  <xsl:function name="f:title" as="xs:string" visibility="public">
+  <xsl:function name="f:title" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         ($part/head[not(@type = ('sub', 'subtitle'))] ! f:plain(.)[.],

@@ -21,11 +21,47 @@
   <xsl:key name="fp:page-number" match="pb[@n]" use="fp:slug(@n)"/>
 
   <!-- The id of an element; empty for one that has none and needs none. -->
-  <xsl:function name="f:id" as="xs:string?" visibility="public" cache="yes">
+  <xsl:function name="f:id" as="xs:string?" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        if (fp:is-container($element)) then fp:container-ids(root($element))(generate-id($element))
+        if (not($element/@xml:id) and map:contains($fp:counted, local-name($element)))
+        then fp:counted-ids(root($element))(generate-id($element))
+        else if (fp:is-container($element))
+        then fp:container-ids(root($element))(generate-id($element))
         else fp:identified($element, ())"/>
+  </xsl:function>
+
+  <!-- Paragraphs, lines and names are most of a text: their made ids are made all at once. -->
+  <xsl:variable name="fp:counted" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(
+      tokenize('p ab l persName placeName orgName name rs title author geogName')
+      ! map:entry(., true()))"/>
+  <xsl:function name="fp:counted-ids" as="map(xs:string, xs:string)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="taken" as="map(xs:string, xs:boolean)" select="fp:taken($root)"/>
+    <xsl:map>
+      <xsl:sequence select="
+          fp:ids-within($root//*[self::p or self::ab], '-p', $taken),
+          fp:ids-within($root//l, '-l', $taken),
+          fp:numbered-ids(fp:counted($root, 'name'), 'name', $taken)"/>
+    </xsl:map>
+  </xsl:function>
+  <xsl:function name="fp:ids-within" as="map(xs:string, xs:string)*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:param name="mark" as="xs:string"/>
+    <xsl:param name="taken" as="map(xs:string, xs:boolean)"/>
+    <xsl:for-each-group select="$elements" group-by="string(generate-id(fp:container(.)))">
+      <xsl:sequence select="fp:numbered-ids(current-group(), fp:nearest(.) || $mark, $taken)"/>
+    </xsl:for-each-group>
+  </xsl:function>
+  <xsl:function name="fp:numbered-ids" as="map(xs:string, xs:string)*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:param name="start" as="xs:string"/>
+    <xsl:param name="taken" as="map(xs:string, xs:boolean)"/>
+    <xsl:for-each select="$elements">
+      <xsl:variable name="id" as="xs:string" select="$start || position()"/>
+      <xsl:sequence select="
+          map:entry(generate-id(.), if (map:contains($taken, $id)) then fp:free($id, root(.)) else $id)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The ids of divisions and parts of the text, outer ones first: the ids of those in
@@ -105,12 +141,6 @@
     <xsl:variable name="before" select="count(preceding-sibling::titlePage)"/>
     <xsl:sequence select="fp:nearest(.) || '-title' || $before[. gt 0]"/>
   </xsl:template>
-  <xsl:template match="p | ab" mode="m:address" as="xs:string">
-    <xsl:sequence select="fp:nearest(.) || '-p' || f:number(., 'paragraph')"/>
-  </xsl:template>
-  <xsl:template match="l" mode="m:address" as="xs:string">
-    <xsl:sequence select="fp:nearest(.) || '-l' || f:number(., 'line')"/>
-  </xsl:template>
   <xsl:template match="note" mode="m:address" as="xs:string">
     <xsl:sequence select="'note' || f:number(., 'note')"/>
   </xsl:template>
@@ -135,10 +165,9 @@
         if (exists($slug) and count(key('fp:page-number', $slug)) = 1) then 'page' || $slug
         else 'pb' || f:number(., 'page')"/>
   </xsl:template>
-  <xsl:template mode="m:address" as="xs:string"
-      match="persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref]
-           | rs[@ref] | title[@ref] | author[@ref] | geogName[@ref]">
-    <xsl:sequence select="'name' || f:number(., 'name')"/>
+  <xsl:template mode="m:address" as="xs:string?"
+      match="p | ab | l | persName | placeName | orgName | name | rs | title | author | geogName">
+    <xsl:sequence select="fp:counted-ids(root(.))(generate-id(.))"/>
   </xsl:template>
   <xsl:template match="*" mode="m:address" as="empty-sequence()" priority="-1"/>
 
@@ -153,6 +182,14 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="root" as="node()"/>
     <xsl:sequence select="
-        if (exists(key('f:element', $id, $root))) then fp:free($id || '_', $root) else $id"/>
+        if (map:contains(fp:taken($root), $id)) then fp:free($id || '_', $root) else $id"/>
+  </xsl:function>
+  <xsl:function name="fp:taken" as="map(xs:string, xs:boolean)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:map>
+      <xsl:for-each-group select="$root//@xml:id" group-by="string()">
+        <xsl:map-entry key="current-grouping-key()" select="true()"/>
+      </xsl:for-each-group>
+    </xsl:map>
   </xsl:function>
 </xsl:stylesheet>

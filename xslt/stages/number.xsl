@@ -36,7 +36,8 @@
   <!-- The division, or part of the text, around an element. -->
   <xsl:function name="fp:container" as="element()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/ancestor::*[fp:is-container(.)][1]"/>
+    <xsl:sequence select="
+        ($element/parent::div, $element/ancestor::*[fp:is-container(.)][1])[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:numbers" as="map(xs:string, xs:integer)" cache="yes">
