@@ -1,12 +1,15 @@
 """Blocks: lines that belong together, and what is known of them so far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from octavo.encode.text import Line, Rows
 
+_NO_TRAITS: Final[Mapping[str, str]] = MappingProxyType({})
 _NEAR: Final = 64  # blocks whose lines are kept at hand
 
 
@@ -55,7 +58,7 @@ class Block:
     kind: str = "p"
     score: float = 1.0
     other: str = ""
-    traits: dict[str, str] = field(default_factory=dict)
+    traits: Mapping[str, str] = field(default_factory=lambda: _NO_TRAITS)
     _text: str | None = None
     _length: int = 0
 
@@ -130,8 +133,8 @@ class Block:
         return self.contents
 
     def learn(self, **traits: str) -> None:
-        """Note down traits."""
-        self.traits.update(traits)
+        """Note down traits; blocks of the same traits share the record of them."""
+        self.traits = _shared(tuple(sorted({**self.traits, **traits}.items())))
 
     def forget(self) -> None:
         """Let go of the words, which can be had again."""
@@ -154,3 +157,8 @@ class Block:
     def is_filled(self, width: int, slack: int = 8) -> bool:
         """Tell whether all lines but the last are as full as wrapping makes them."""
         return self.shelf.is_filled(self.first, self.stop, width - slack)
+
+
+@lru_cache(maxsize=512)
+def _shared(traits: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return MappingProxyType(dict(traits))

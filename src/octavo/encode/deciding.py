@@ -81,12 +81,12 @@ def decide_blocks(blocks: list[Block], places: list[Place]) -> None:
             continue
         for block in _between(blocks, start, end):
             block.kind, block.score, block.other = decision.kind, 1.0, ""
-            block.traits["decided"] = "yes"
+            block.learn(decided="yes")
             if decision.level >= 0:
-                block.traits["order"] = str(float(decision.level))
-                block.traits.setdefault("type", "")
+                order = str(float(decision.level))
+                block.learn(order=order, type=block.traits.get("type", ""))
             if decision.type:
-                block.traits["type"] = decision.type
+                block.learn(type=decision.type)
 
 
 def _between(blocks: list[Block], start: int, end: int) -> Iterator[Block]:

@@ -9,7 +9,8 @@ from octavo.encode.layers import Layers, Mentions
 from octavo.encode.measure import Measured
 from octavo.encode.notebodies import Note
 from octavo.encode.profile import Profile
-from octavo.encode.spans import Element, Removal
+from octavo.encode.removals import Taken
+from octavo.encode.spans import Element
 from octavo.encode.text import Text
 
 
@@ -22,7 +23,7 @@ class Draft:
     measured: Measured
     blocks: list[Block]
     notes: list[Note]
-    removals: list[Removal]
+    removals: Taken
     text: Element
     persons: list[tuple[str, str]] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)

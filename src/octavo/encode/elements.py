@@ -11,7 +11,8 @@ from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
 from octavo.encode.notebodies import Note
 from octavo.encode.quotations import is_signature
-from octavo.encode.spans import Element, Removal, Run, leaf
+from octavo.encode.removals import Taken
+from octavo.encode.spans import Element, Run, leaf
 from octavo.encode.tables import table
 from octavo.encode.traits import BULLET, FIGURE, is_balanced
 
@@ -39,7 +40,7 @@ _DASHES: Final = "-–—"  # what these draw is text to some editors, so it sta
 class Builder:
     """Makes elements of blocks and notes down what it removes."""
 
-    def __init__(self, notes: list[Note], removals: list[Removal]) -> None:
+    def __init__(self, notes: list[Note], removals: Taken) -> None:
         self._notes = notes
         self._starts = array("I", (note.start for note in notes))
         self._removals = removals
@@ -98,19 +99,17 @@ class Builder:
         for block in blocks:
             if kind == "figure":
                 start, end = _caption(block)
-                self._removals += [
-                    Removal(block.start, start, "figure-mark"),
-                    Removal(end, block.end, "figure-mark"),
-                ]
+                self._removals.add(block.start, start, "figure-mark")
+                self._removals.add(end, block.end, "figure-mark")
             elif kind == "break" and not _is_drawn(block):
-                self._removals.append(Removal(block.start, block.end, "separator"))
+                self._removals.add(block.start, block.end, "separator")
         for note in self._members(blocks):
             self._unmark(note)
 
     def _unmark(self, note: Note) -> None:
-        self._removals.append(Removal(note.start, note.skip, "note-mark"))
+        self._removals.add(note.start, note.skip, "note-mark")
         if note.close:
-            self._removals.append(Removal(note.close, note.close + 1, "note-mark"))
+            self._removals.add(note.close, note.close + 1, "note-mark")
 
     def note(self, note: Note) -> Element:
         """Give a note at the foot of a page; it is made later."""

@@ -1,6 +1,7 @@
 """What is marked inside blocks: references to notes, emphasis, dates, names."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
@@ -108,7 +109,7 @@ def _names(
 
 def _references(draft: Draft) -> Layer[Note] | Tags:
     data, notes = draft.source.data, draft.notes
-    gone = Removals([*draft.removals, *settled_marks(draft.places)])
+    gone = Removals(chain(draft.removals, settled_marks(draft.places)))
     style = draft.profile.notes
     if style == "none":
         return Tags()
@@ -116,9 +117,9 @@ def _references(draft: Draft) -> Layer[Note] | Tags:
     marks = find_references(notes, data, gone, style, decided)
     draft.diagnostics += failed_marks(decided, notes, draft.source.place)
     if not notes:
-        chain = orphan_chain(marks)
-        draft.orphans = [mark.start for mark in chain]
-        return _tags(leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in chain)
+        alone = orphan_chain(marks)
+        draft.orphans = [mark.start for mark in alone]
+        return _tags(leaf("ref", m.start, m.end, type="noteref", n=m.n) for m in alone)
     layer = Layer[Note](lambda _start, _end, note: _reference(note))
     for note in notes:
         if note.ref:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from octavo.encode.blocks import Block, Shelf
@@ -110,7 +111,7 @@ def _note(blocks: list[Block], match: re.Match[str], place: str) -> Note:
     for block in blocks:
         block.kind = "note"
     first = blocks[0]
-    note = Note(match["n"] or "", blocks, first.start + match.end(), place)
+    note = Note(intern(match["n"] or ""), blocks, first.start + match.end(), place)
     opening = "[" if place == "inline" else ""
     if opening and blocks[-1].text.endswith("]"):
         note.close = blocks[-1].end - 1

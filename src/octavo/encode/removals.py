@@ -7,7 +7,7 @@ of a line, of the source. Equal pieces share an item.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Self
 from xml.sax.saxutils import escape
 
 from octavo.encode.spans import Removal
@@ -33,6 +33,38 @@ _HEADS: Final = {
 }
 
 
+class Taken:
+    """Removed stretches in the order in which they were found; there may be many."""
+
+    def __init__(self, removals: Iterable[Removal] = ()) -> None:
+        self.starts, self.ends = array("I"), array("I")
+        self.rules: list[str] = []
+        self += removals
+
+    def __iadd__(self, removals: Iterable[Removal]) -> Self:
+        """Take in some."""
+        for start, end, rule in removals:
+            self.add(start, end, rule)
+        return self
+
+    def add(self, start: int, end: int, rule: str) -> None:
+        """Take in one."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.rules.append(rule)
+
+    def __iter__(self) -> Iterator[Removal]:
+        """Give the stretches one by one."""
+        return map(Removal, self.starts, self.ends, self.rules)
+
+    def order(self) -> list[int]:
+        """Give their numbers in the order of the text, the longer ones first."""
+        starts, ends = self.starts, self.ends
+        return sorted(
+            range(len(starts)), key=lambda at: starts[at] * _FURTHEST - ends[at]
+        )
+
+
 class Removals:
     """Removed stretches, sorted and never overlapping.
 
@@ -42,13 +74,15 @@ class Removals:
     def __init__(self, removals: Iterable[Removal] = ()) -> None:
         self._starts, self._ends = array("I"), array("I")
         self._rules: list[str] = []
+        taken = removals if isinstance(removals, Taken) else Taken(removals)
         end = 0
-        for item in sorted(removals, key=lambda r: r.start * _FURTHEST - r.end):
-            if max(item.start, end) < item.end:
-                self._starts.append(max(item.start, end))
-                self._ends.append(item.end)
-                self._rules.append(item.rule)
-                end = item.end
+        for at in taken.order():
+            start = max(taken.starts[at], end)
+            if start < taken.ends[at]:
+                end = taken.ends[at]
+                self._starts.append(start)
+                self._ends.append(end)
+                self._rules.append(taken.rules[at])
 
     def __len__(self) -> int:
         """Count the stretches."""

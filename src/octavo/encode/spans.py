@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.encode.vocabulary import words
 
@@ -91,8 +91,7 @@ _NO_ATTRIBUTES: Final[dict[str, str]] = {}
 _NO_CHILDREN: Final[list[Element]] = []
 
 
-@dataclass(slots=True, frozen=True, order=True)
-class Removal:
+class Removal(NamedTuple):
     """A stretch of the source that the text does not show, and the rule for it."""
 
     start: int

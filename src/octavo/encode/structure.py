@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from octavo.encode.assemble import Assembler
@@ -38,7 +38,7 @@ from octavo.encode.pages import Page, pages
 from octavo.encode.profile import Profile
 from octavo.encode.quotations import epigraphs
 from octavo.encode.register import Entity
-from octavo.encode.removals import Removals, forbidden
+from octavo.encode.removals import Removals, Taken, forbidden
 from octavo.encode.spans import Element, Removal, Run, insert
 from octavo.encode.tables import bars
 from octavo.encode.text import Rows, Text
@@ -50,7 +50,9 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     """Find the structure of a text."""
     places, lost = place_decisions(profile.decisions, source.data)
     leaves, running = pages(source) if profile.pages is not False else ([], [])
-    removals = forbidden(source) + furniture(source, profile.remove) + running
+    removals = Taken(forbidden(source))
+    removals += furniture(source, profile.remove)
+    removals += running
     removals += removed_lines(places)
     rows = _kept(source, removals)
     measured = _as_said(measure(rows, profile.layout, profile.language), profile)
@@ -131,7 +133,7 @@ def _tree(
     notes: list[Note],
     leaves: list[Page],
     measured: Measured,
-    removals: list[Removal],
+    removals: Taken,
     end: int,
 ) -> Element:
     """Build the tree of the text, and put the notes and breaks of pages into it."""
@@ -146,7 +148,7 @@ def _tree(
     return text
 
 
-def _kept(source: Text, removals: list[Removal]) -> Rows:
+def _kept(source: Text, removals: Taken) -> Rows:
     """Give the lines of which something is left."""
     gone = Removals(removals)
     if not len(gone):
@@ -184,12 +186,12 @@ def _joins(
     notes: list[Note],
     rows: Rows,
     source: Text,
-    removals: list[Removal],
+    removals: Taken,
 ) -> list[Removal]:
     bodies = [
         Removal(note.start, note.end, "note") for note in notes if note.place == "foot"
     ]
-    taken = Removals([*removals, *bodies])
+    taken = Removals(chain(removals, bodies))
     feet = [b for note in notes if note.place == "foot" for b in note.blocks]
     return joins([*found, *feet], rows, source.data, taken)
 
