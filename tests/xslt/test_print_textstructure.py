@@ -216,3 +216,40 @@ def test_an_imprint_page_keeps_all_its_words(book_code):
         f"<text><front>{TITLE_PAGE}{imprint}</front><body><p>a</p></body></text>"
     )
     assert [code.count(f'imprint-line({{"{word}";}})') for word in "ABC"] == [1, 1, 1]
+
+
+def test_lines_of_title_pages_stay_lines(book_code):
+    page = (
+        "<titlePage><docTitle><titlePart>The<lb/>Ferry</titlePart></docTitle><docImprint>"
+        "<pubPlace>Oslo</pubPlace> <publisher>Berg</publisher></docImprint></titlePage>"
+        "<div type='dedication'><p>To<lb/>Anna</p></div>"
+    )
+    code = book_code(f"<text><front>{page}</front><body><p>a<lb/>b</p></body></text>")
+    assert '("title", {"The";linebreak();"Ferry";})' in code
+    assert '("imprint", {"Oslo";linebreak();"Berg";})' in code
+    assert '{"To";linebreak();"Anna";}' in code
+    assert '{"a";sp;"b";}' in code
+
+
+def test_a_quotation_says_on_the_right_where_it_comes_from(book_code):
+    motto = "<epigraph><cit><quote>q</quote><bibl>b</bibl></cit></epigraph>"
+    body = f"<div type='chapter'><head>H</head>{motto}<p>x</p></div>"
+    assert 'attribution(inset: 4, {"b";})' in book_code(
+        f"<text><body>{body}</body></text>"
+    )
+
+
+def test_only_the_title_is_set_in_quiet_capitals(book_code):
+    body = (
+        "<div type='chapter'><head>Chapter 1</head><head>THE FERRY</head><p>x</p></div>"
+    )
+    code = book_code(f"<text><body>{body}</body></text>")
+    assert '{"Chapter 1";" ";quiet-capitals({"THE FERRY";});}' in code
+
+
+def test_a_letter_in_the_text_has_no_large_initial(book_code):
+    letter = "<floatingText><body><p>Dear Holm, all is well.</p></body></floatingText>"
+    body = f"<div type='chapter'><head>H</head><p>He wrote this.</p>{letter}</div>"
+    code = book_code(f"<text><body>{body}</body></text>", initials=True)
+    assert code.count("initial(") == 1
+    assert 'paragraph(indented: false, inset: 1, {"Dear Holm' in code

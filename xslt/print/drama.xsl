@@ -52,7 +52,8 @@
   </xsl:template>
   <xsl:template match="castList/head | castGroup/head" mode="m:print" as="xs:string*">
     <xsl:call-template name="fp:paragraph">
-      <xsl:with-param name="call" select="'short-line'"/>
+      <xsl:with-param name="call" select="
+          if (parent::castList) then 'cast-title' else 'short-line'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="castItem" mode="m:print" as="xs:string*">

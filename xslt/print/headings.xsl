@@ -30,16 +30,17 @@
     <xsl:variable name="heads" as="element(head)*" select="fp:heads(.)"/>
     <xsl:choose>
       <xsl:when test="exists($heads)">
-        <xsl:sequence select="
-            if (fp:shouts($heads)) then 'quiet-capitals({' else '{'"/>
+        <xsl:text>{{</xsl:text>
         <xsl:sequence select="fp:appendix(.) ! (f:literal(. || '.') || ';sp;')"/>
         <xsl:for-each select="$heads[not(@type = ('sub', 'subtitle'))]">
           <xsl:if test="position() gt 1">" ";</xsl:if>
+          <xsl:sequence select="'quiet-capitals({'[fp:shouts(current())]"/>
           <xsl:apply-templates mode="m:print">
             <xsl:with-param name="short" select="true()" tunnel="yes"/>
           </xsl:apply-templates>
+          <xsl:sequence select="'});'[fp:shouts(current())]"/>
         </xsl:for-each>
-        <xsl:sequence select="if (fp:shouts($heads)) then '}), {' else '}, {'"/>
+        <xsl:text>}}, {{</xsl:text>
         <xsl:sequence select="fp:appendix(.) ! ('heading-line(&quot;number&quot;, ' || f:literal(.) || ');')"/>
         <xsl:apply-templates select="$heads" mode="m:print"/>
       </xsl:when>
@@ -66,10 +67,11 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Is a heading all in capitals? -->
+  <!-- Is a heading all in capitals, but for its number? -->
   <xsl:function name="fp:shouts" as="xs:boolean">
-    <xsl:param name="heads" as="element(head)*"/>
-    <xsl:variable name="words" select="f:plain($heads)" as="xs:string"/>
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="words" as="xs:string"
+        select="substring(f:plain($head), 1 + string-length(fp:number($head)))"/>
     <xsl:sequence select="$words = upper-case($words) and matches($words, '\p{Lu}{4}')"/>
   </xsl:function>
 
@@ -80,12 +82,13 @@
     <xsl:if test="$number">
       <xsl:text>heading-line("number", {f:literal($number)});</xsl:text>
     </xsl:if>
-    <xsl:text>heading-line("{fp:head-kind(.)}", {{</xsl:text>
+    <xsl:variable name="loud" as="xs:boolean" select="fp:shouts(.)"/>
+    <xsl:text>heading-line("{fp:head-kind(.)}", {'quiet-capitals('[$loud]}{{</xsl:text>
     <xsl:if test="$number">
       <xsl:sequence select="f:running(substring-after(normalize-space(node()[1]) || ' ', $number))"/>
     </xsl:if>
     <xsl:apply-templates select="$rest" mode="m:print"/>
-    <xsl:text>}});</xsl:text>
+    <xsl:text>}}{')'[$loud]});</xsl:text>
   </xsl:template>
 
   <!-- '1' of '1 A child of exiles', 'Part One:' of 'Part One: Beginnings', '2. Kapitel:' of
