@@ -127,9 +127,10 @@ class _Index:
         self.named: dict[str, ArcList] = {}
         self.others: list[Pattern] = []
         for member in choice.members:
-            if isinstance(member, Element) and isinstance(member.names, Name):
-                key = member.names.key
-                self.named[key] = (*self.named.get(key, NO_ARCS), (member, empty))
+            names = member.names if type(member) is Element else None
+            if type(names) is Name:
+                found = self.named.get(names.key, NO_ARCS)
+                self.named[names.key] = (*found, (member, empty))
             elif type(member) in _CASES and not isinstance(member, Attribute):
                 self.others.append(member)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from octavo.hints import Final
+from octavo.relaxng import traits
 from octavo.relaxng.pattern import (
     Attribute,
     Choice,
@@ -21,6 +22,7 @@ from octavo.relaxng.patterns import Patterns
 
 BLANK: Final = " \t\r\n"
 
+_TAKES_TEXT: Final = traits.TEXT | traits.TYPED
 _SPACES: Final = str.maketrans(BLANK, " " * len(BLANK))
 
 Leaf = Callable[[Pattern], Pattern]
@@ -55,9 +57,8 @@ class Derivatives:
     def consume(self, pattern: Pattern, leaf: Leaf) -> Pattern:
         """Take one piece of text that a leaf of the pattern may match."""
         if isinstance(pattern, Choice):
-            return self.patterns.choice(
-                [self.consume(m, leaf) for m in pattern.members]
-            )
+            takers = [m for m in pattern.members if m.traits & _TAKES_TEXT]
+            return self.patterns.choice([self.consume(m, leaf) for m in takers])
         if isinstance(pattern, Group):
             return self._consume_group(pattern, leaf)
         if isinstance(pattern, Interleave):

@@ -26,6 +26,9 @@ _CODES: Final = {
 }
 # Surrogates are not characters, so the standard has no category Cs (appendix F.1.1).
 CATEGORIES: Final = frozenset(_CODES.values()) - {"Cs"} | frozenset("LMNPSZC")
+# Colon, letters and underscore; hyphen, full stop and digits.
+_ASCII_START: Final = ((58, 58), (65, 90), (95, 95), (97, 122))
+_ASCII_OTHERS: Final = ((45, 46), (48, 57))
 _RUN: Final = re.compile("([A-Z!#$%])([0-9a-z]*)")
 
 
@@ -94,15 +97,16 @@ def _ascii_category(point: int) -> str:
 
 
 @cache
-def name_start() -> Ranges:
+def name_start(last: int = LAST) -> Ranges:
     """Give the characters a name may start with, in XML 1.0, second edition."""
-    return tuple(_decode(tables.NAMES)["C"])
+    return _ASCII_START if last == ASCII else tuple(_decode(tables.NAMES)["C"])
 
 
 @cache
-def name_char() -> Ranges:
+def name_char(last: int = LAST) -> Ranges:
     """Give the characters of a name in XML 1.0, second edition."""
-    return union(name_start(), tuple(_decode(tables.NAMES)["B"]))
+    others = _ASCII_OTHERS if last == ASCII else tuple(_decode(tables.NAMES)["B"])
+    return union(name_start(last), others)
 
 
 @cache

@@ -84,9 +84,9 @@ def _named(name: str, last: int) -> Ranges:
         case "d":
             return charset.category("Nd", last)
         case "i":
-            return charset.name_start()
+            return charset.name_start(last)
         case "c":
-            return charset.name_char()
+            return charset.name_char(last)
         case "w":
             marks = (charset.category(group, last) for group in "PZC")
             return charset.complement(charset.union(*marks), last)

@@ -26,6 +26,7 @@ _REFERENCE: Final = (
     rf"(?:{_SLASHED}(?:\?{_ANY})?|(?(scheme)(?![/#])(?=.){_ANY}|{_FIRST}(?:\?{_ANY})?))"
     rf"(?:#{_ANY})?"
 )
+_WEB: Final = frozenset({"http", "https"})
 _SIMPLE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./"
 )
@@ -34,6 +35,9 @@ _SIMPLE: Final = frozenset(
 def is_reference(text: str, _: Context) -> bool:
     """Tell whether a text without white space at its ends is a URI reference."""
     if _SIMPLE.issuperset(text.removeprefix("#")) and not text.startswith("//"):
+        return True
+    scheme, _slashes, rest = text.partition("://")
+    if scheme in _WEB and _SIMPLE.issuperset(rest) and rest[:1] not in ("", "/"):
         return True
     found = _reference().fullmatch(text)
     return found is not None and _has_address(found["address"])

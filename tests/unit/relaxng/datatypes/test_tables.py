@@ -33,3 +33,9 @@ def test_ascii_needs_no_table():
     for name in ("L", "Lu", "Nd", "P", "S", "Z", "C"):
         whole = charset.clip(charset.category(name), charset.ASCII)
         assert charset.category(name, charset.ASCII) == whole
+
+
+def test_name_characters_of_ascii_are_those_of_the_table():
+    for characters in (charset.name_start, charset.name_char):
+        whole = charset.clip(characters(), charset.ASCII)
+        assert characters(charset.ASCII) == whole
