@@ -253,3 +253,10 @@ def test_a_letter_in_the_text_has_no_large_initial(book_code):
     code = book_code(f"<text><body>{body}</body></text>", initials=True)
     assert code.count("initial(") == 1
     assert 'paragraph(indented: false, inset: 1, {"Dear Holm' in code
+
+
+def test_nothing_stands_between_an_initial_and_the_rest_of_its_word(chapter_code):
+    text = "<p>When it was.<note>n</note></p>"
+    line = chapter_code(text, initials=True)[0]
+    assert line.startswith('initial("", "W", ({"hen";sp;}, ')
+    assert line.endswith('), notes: ("call1", ), )')

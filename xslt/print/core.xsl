@@ -41,12 +41,12 @@
     <xsl:variable name="letter" as="xs:string"
         select="replace(normalize-space(node()[1]), '^(\p{P}?\p{L}\p{M}*).*$', '$1')"/>
     <xsl:text>initial({f:literal(replace($letter, '\p{L}.*$', ''))}, </xsl:text>
-    <xsl:text>{f:literal(replace($letter, '^\p{P}', ''))}, {fp:notes-option($calls)}(</xsl:text>
+    <xsl:text>{f:literal(replace($letter, '^\p{P}', ''))}, (</xsl:text>
     <xsl:call-template name="fp:pieces">
       <xsl:with-param name="skip" select="string-length($letter)"/>
       <xsl:with-param name="reach" select="fp:reach(node())" tunnel="yes"/>
     </xsl:call-template>
-    <xsl:text>))&#10;</xsl:text>
+    <xsl:text>), {fp:notes-option($calls)})&#10;</xsl:text>
   </xsl:template>
   <xsl:function name="fp:takes-initial" as="xs:boolean">
     <xsl:param name="paragraph" as="element()"/>
