@@ -5,7 +5,7 @@ from typing import Final
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
 from octavo.encode.divisions import Division
-from octavo.encode.edges import edges
+from octavo.encode.edges import edges, keep_to_edges
 from octavo.encode.elements import Builder
 from octavo.encode.front import Part, front_parts, is_author_line, is_imprint_line
 from octavo.encode.imprint import is_name
@@ -32,7 +32,7 @@ class Assembler:
         early = len(root.blocks) if first or signed else _leading(root.blocks)
         front = self._preliminaries(front_parts(root.blocks[:early]))
         front += [self._division(d) for d in root.parts[:first]]
-        body = self._builder.build(root.blocks[early:])
+        body = self._loose(root.blocks[early:], open_below=first == last)
         body += [self._division(d) for d in root.parts[first:last]]
         back = [self._division(d) for d in root.parts[last:]]
         text = Element("text", 0, end)
@@ -50,10 +50,15 @@ class Assembler:
             if part.type == "dedication" and len(part.blocks) > 2:
                 _as_verse(part.blocks)
             name = self._next_id()
-            children = self._builder.build(part.blocks)
+            children = self._loose(part.blocks, open_below=True)
             found.append(self._div(part.type, [], children))
             found[-1].attributes["xml:id"] = name
         return found
+
+    def _loose(self, blocks: list[Block], *, open_below: bool) -> list[Element]:
+        """Give what stands outside of divisions with headings."""
+        keep_to_edges(blocks, open_below=open_below)
+        return self._builder.build(blocks)
 
     def _division(self, division: Division) -> Element:
         name = self._next_id()

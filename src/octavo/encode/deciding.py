@@ -5,6 +5,7 @@ Notes, blocks, references, names and corrections each have a step of their own.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from operator import attrgetter, itemgetter
 from typing import Final
 
@@ -22,6 +23,7 @@ Place = tuple[Decision, int, int]
 Located = Callable[[int], tuple[int, int]]
 """Gives the line and column of an offset."""
 
+_INLINE: Final = frozenset({"persName", "placeName", "orgName", "ref", "corr"})
 _CERTAIN: Final = -9.0  # the cost of a mark that outweighs all others
 
 
@@ -58,15 +60,27 @@ def decided_notes(
 ) -> list[Note]:
     """Take away the notes that are none, and add what is one, as the editor said."""
     others = _stretches(places, BLOCK_KINDS.__contains__)
-    kept = [note for note in notes if not others.touch(note.start, note.end)]
+    kept = [note for note in notes if _keeps(note, others)]
     known = {block.start for note in kept for block in note.blocks}
     for decision, start, end in places:
         if decision.kind != "note":
             continue
-        bodies = [b for b in _between(blocks, start, end) if b.start not in known]
+        found = _between(blocks, start, end)
+        new = (b for b in found if b.start not in known)
+        bodies = list(takewhile(lambda b: not others.touch(b.start, b.end), new))
         if bodies:
+            known |= {block.start for block in bodies}
             kept.append(body_of(bodies, decision.n))
     return kept
+
+
+def _keeps(note: Note, others: Removals) -> bool:
+    """Take from a note the blocks that are something else; tell whether any is left."""
+    held = list(takewhile(lambda b: not others.touch(b.start, b.end), note.blocks))
+    for block in note.blocks[len(held) :]:
+        block.kind, note.close = "p", 0
+    del note.blocks[len(held) :]
+    return bool(held)
 
 
 def confirmed(places: Iterable[Place]) -> Removals:
@@ -80,6 +94,8 @@ def decide_blocks(blocks: list[Block], places: list[Place]) -> None:
         if decision.kind not in BLOCK_KINDS:
             continue
         for block in _between(blocks, start, end):
+            if decision.kind == "row" != block.kind:
+                continue  # which has no columns
             block.kind, block.score, block.other = decision.kind, 1.0, ""
             block.learn(decided="yes")
             if decision.level >= 0:
@@ -113,6 +129,28 @@ def failed_blocks(
         for block in _between(blocks, start, end)
         if block.kind != decision.kind
     ]
+
+
+def inside_blocks(
+    places: list[Place], text: list[Block], feet: list[Block], place: Located
+) -> tuple[list[Place], list[Diagnostic]]:
+    """Keep the decisions on words that one block holds, and report the others.
+
+    `feet` are the blocks at the feet of pages, which may stand amid those of the text.
+    """
+    kept: list[Place] = []
+    failed: list[Diagnostic] = []
+    for decision, start, end in places:
+        held = [b for blocks in (text, feet) for b in _between(blocks, start, end)]
+        if decision.kind not in _INLINE or any(
+            block.start <= start and end <= block.end for block in held
+        ):
+            kept.append((decision, start, end))
+        elif not decision.everywhere:
+            what = f"no paragraph holds all of {decision.words[:40]!r}"
+            hint = "decide on the words of one paragraph, line or heading at a time"
+            failed.append(_without_effect(what, place(start), hint))
+    return kept, failed
 
 
 def decided_marks(places: Iterable[Place], data: str) -> list[Mark]:
@@ -210,10 +248,10 @@ def _stretches(places: Iterable[Place], takes: Callable[[str], bool]) -> Removal
 def corrections(places: list[Place]) -> list[Element]:
     """Give the corrections: the source in sic, the editor's words in corr."""
     found = []
-    for decision, start, end in places:
-        if decision.kind == "corr":
-            choice = Element("choice", start, end)
-            corr = Element("corr", end, end, text=decision.text)
-            choice.children = [leaf("sic", start, end), corr]
-            found.append(choice)
+    corrected = [place for place in places if place[0].kind == "corr"]
+    for decision, start, end in _apart(corrected):
+        choice = Element("choice", start, end)
+        corr = Element("corr", end, end, text=decision.text)
+        choice.children = [leaf("sic", start, end), corr]
+        found.append(choice)
     return found

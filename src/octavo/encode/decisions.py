@@ -20,7 +20,7 @@ have changed is reported.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -91,17 +91,24 @@ class _File:
 
 def locate(decision: Decision, data: str) -> list[tuple[int, int]]:
     """Find where the stretches of a decision stand now; none if they are gone."""
-    words = r"\s+".join(map(re.escape, decision.words.split()))
+    found = [match.span() for match in _pattern(decision).finditer(data)]
     if decision.everywhere:
-        return list(_spans(rf"(?<!\w){words}(?!\w)", data))
+        return found
     if decision.hash:
-        return _nearest(decision, list(_spans(words, data)), data)
+        return _nearest(decision, found, data)
     at = decision.occurrence - 1
-    return list(_spans(words, data))[at : at + 1] if at >= 0 else []
+    return found[at : at + 1] if at >= 0 else []
 
 
-def _spans(pattern: str, data: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in re.finditer(pattern, data))
+def _pattern(decision: Decision) -> re.Pattern[str]:
+    """Make the pattern of the words, however they are broken into lines."""
+    words = decision.words.split()
+    pattern = r"\s+".join(map(re.escape, words))
+    if decision.kind == "remove" and len(words) > 1 and not decision.hash:
+        return re.compile(rf"(?<!\S){pattern}(?!\S)")  # or others would run together
+    if decision.everywhere:
+        return re.compile(rf"(?<!\w){pattern}(?!\w)")
+    return re.compile(pattern)
 
 
 def _nearest(

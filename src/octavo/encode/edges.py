@@ -21,9 +21,9 @@ _DATE: Final = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _APART: Final = 3
 _SHORT: Final = 60
 _FEW: Final = 4  # lines of a signature
-_LOOSE: Final = frozenset({"note", "notes-head", "figure"})
+_LOOSE: Final = frozenset({"note", "notes-head", "figure", "break"})
 _ABOVE: Final = frozenset({"byline", "argument"})
-_BELOW: Final = frozenset({"closer", "trailer"})
+_EDGES: Final = _ABOVE | {"closer", "trailer"}
 
 
 @dataclass
@@ -55,7 +55,7 @@ def edges(blocks: list[Block], *, headed: bool, open_below: bool) -> Edges:
     `headed`: it has a heading. `open_below`: nothing follows in it, so that what
     stands last may be its end.
     """
-    _keep_to_edges(blocks, open_below=open_below)
+    keep_to_edges(blocks, open_below=open_below)
     found = Edges(rest=list(blocks))
     if headed:
         _top(found)
@@ -64,13 +64,19 @@ def edges(blocks: list[Block], *, headed: bool, open_below: bool) -> Edges:
     return found
 
 
-def _keep_to_edges(blocks: list[Block], *, open_below: bool) -> None:
-    """Make paragraphs of what the editor called a byline or closer amid the text."""
+def keep_to_edges(blocks: list[Block], *, open_below: bool) -> None:
+    """Make paragraphs of what the editor called a byline or closer amid the text.
+
+    Where there is no other text, the last of them is it.
+    """
     inner = list(dropwhile(lambda b: b.kind in _ABOVE, blocks))
-    while open_below and inner and inner[-1].kind in (_ABOVE | _BELOW | _LOOSE):
+    while open_below and inner and inner[-1].kind in _EDGES | _LOOSE:
         inner.pop()
+    if open_below and all(b.kind in _EDGES | _LOOSE for b in blocks):
+        edges = [block for block in blocks if block.kind in _EDGES]
+        inner = list(dropwhile(lambda b: b.kind in _ABOVE, edges)) or edges[-1:]
     for block in inner:
-        if block.kind in _ABOVE | _BELOW:
+        if block.kind in _EDGES:
             block.kind = "p"
 
 

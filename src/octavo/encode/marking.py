@@ -11,6 +11,7 @@ from octavo.encode.deciding import (
     decide_names,
     decided_marks,
     failed_marks,
+    inside_blocks,
     settled_marks,
 )
 from octavo.encode.draft import Draft
@@ -48,7 +49,10 @@ def mark(draft: Draft, entities: Sequence[Entity]) -> Layers:
 
 def _blocks(draft: Draft) -> list[Block]:
     """Give the blocks of text and notes, each once, in order."""
-    feet = (block for n in draft.notes if n.place == "foot" for block in n.blocks)
+    feet = [block for n in draft.notes if n.place == "foot" for block in n.blocks]
+    place = draft.source.place
+    draft.places, failed = inside_blocks(draft.places, draft.blocks, feet, place)
+    draft.diagnostics += failed
     return sorted([*draft.blocks, *feet], key=lambda block: block.start)
 
 

@@ -52,8 +52,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     leaves, running = pages(source) if profile.pages is not False else ([], [])
     removals = Taken(forbidden(source))
     removals += furniture(source, profile.remove)
-    removals += running
-    removals += removed_lines(places)
+    removals += running + removed_lines(places)
     rows = _kept(source, removals)
     measured = _as_said(measure(rows, profile.layout, profile.language), profile)
     feet = decided_notes(_feet(source, profile, rows), [], places)
@@ -67,8 +66,8 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     removals += _joins(found, notes, rows, source, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)
-    draft.places = places
-    draft.diagnostics = lost + failed_blocks(found, places, source.place)
+    draft.places, draft.diagnostics = places, lost
+    draft.diagnostics += failed_blocks(found, places, source.place)
     for block in found:
         block.forget()
     draft.layers = mark(draft, entities)

@@ -20,6 +20,7 @@ _PLAIN: Final = re.compile('[^&<>"\n\r\t]*+')
 _SPACES: Final = "\t\r\f\v\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
+_INLINE: Final = frozenset({"choice"})  # may stand inside a word
 _MANY: Final = 4096  # pieces that are written at once
 
 
@@ -80,10 +81,11 @@ class Writer:
         if element.mixed:
             self._mixed(element)
         else:
-            put(escape(element.text) or "\n")
+            gap = "" if name in _INLINE else "\n"
+            put(escape(element.text) or gap)
             for child in element.children:
                 self._element(child)
-                put("\n")
+                put(gap)
         put(f"</{name}>")
 
     def _mixed(self, element: Element) -> None:

@@ -137,6 +137,30 @@ def test_a_byline_amid_the_text_stays_a_paragraph():
     assert [d.code for d in found.diagnostics if "byline" in d.message] == ["ENC002"]
 
 
+def test_a_division_of_nothing_but_edges_has_a_paragraph():
+    toml = '[[decision]]\nwords = "{}"\nkind = "{}"\n'
+    both = toml.format("One.", "closer") + toml.format("Two.", "argument")
+    assert body(decided(both, "One.\n\nTwo.\n")).count("<p>") == 2
+    assert body(decided(both, "Two.\n\nA.\n\nOne.\n")).count("<argument>") == 1
+
+
+def test_a_correction_may_stand_inside_a_word():
+    toml = '[[decision]]\nwords = "rn"\nkind = "corr"\ntext = "m"\n'
+    found = body(decided(toml, "He carne down.\n"))
+    assert "ca<choice><sic>rn</sic><corr>m</corr></choice>e" in found
+
+
+def test_a_decision_on_words_of_two_paragraphs_is_reported():
+    toml = '[[decision]]\nwords = "I. The"\nkind = "persName"\n'
+    assert "ENC002" in {d.code for d in decided(toml).diagnostics}
+
+
+def test_a_block_taken_out_of_a_note_leaves_the_rest_of_it():
+    text = "One.1\n\nNOTES\n\n1. A note.\n\nMore of it.\n"
+    toml = '[[decision]]\nwords = "More of it"\nkind = "p"\n'
+    assert re.search("A note.</note>.*<p>More of it", body(decided(toml, text)), re.S)
+
+
 def test_what_is_removed_inside_a_heading_leaves_the_rest_a_heading():
     toml = '[[decision]]\nwords = "Harbour"\nkind = "remove"\n'
     assert re.search(r"<head>[^<]*The\s*</head>", body(decided(toml)))

@@ -7,35 +7,32 @@ from lxml import etree
 
 from octavo import relaxng, resources
 from octavo.encode import Profile, encode
+from octavo.encode.decisions import KINDS, Decision
 from octavo.names import tei
 
-LINES = st.one_of(
-    st.text(max_size=80),
-    st.sampled_from(
-        [
-            "",
-            "",
-            "CHAPTER I.",
-            "1.",
-            "Contents",
-            "List of illustrations",
-            "Notes",
-            "[1] A note.",
-            "1 A note at the foot.",
-            "    A line of verse,",
-            "\xa0 A paragraph with an indent, which is not very long.",
-            "  item one",
-            "Title Page, p.1",
-            "\f2          RUNNING HEAD",
-            "[Illustration: a horse]",
-            "a\tb\tc",
-            "* * *",
-            "By Anna Berg",
-            "She asked Captain Hook about _Peter Pan_.[1] Then well-",
-            "A word with a mark1 in a line that runs to the end of its mea-",
-        ]
-    ),
-)
+LINES_OF_BOOKS = [
+    "",
+    "",
+    "CHAPTER I.",
+    "1.",
+    "Contents",
+    "List of illustrations",
+    "Notes",
+    "[1] A note.",
+    "1 A note at the foot.",
+    "    A line of verse,",
+    "\xa0 A paragraph with an indent, which is not very long.",
+    "  item one",
+    "Title Page, p.1",
+    "\f2          RUNNING HEAD",
+    "[Illustration: a horse]",
+    "a\tb\tc",
+    "* * *",
+    "By Anna Berg",
+    "She asked Captain Hook about _Peter Pan_.[1] Then well-",
+    "A word with a mark1 in a line that runs to the end of its mea-",
+]
+LINES = st.one_of(st.text(max_size=80), st.sampled_from(LINES_OF_BOOKS))
 TEXTS = st.lists(LINES, max_size=40).map("\n".join)
 
 
@@ -67,6 +64,27 @@ def test_a_second_run_gives_the_same_bytes(text):
 @settings(max_examples=25, deadline=None)
 def test_no_profile_breaks_a_document(schema, text, layout):
     encoded = encode(text, Profile(layout=layout, plates=True, emphasis=True))
+    assert list(schema.validate(encoded.tei, "x.xml")) == []
+
+
+DECISIONS = st.lists(
+    st.builds(
+        Decision,
+        words=st.sampled_from(LINES_OF_BOOKS).filter(str.strip),
+        kind=st.sampled_from(sorted(KINDS)),
+        occurrence=st.integers(1, 2),
+        everywhere=st.sampled_from(["", "words"]),
+        level=st.integers(-1, 3),
+        n=st.sampled_from(["", "1"]),
+    ),
+    max_size=8,
+).map(tuple)
+
+
+@given(TEXTS, DECISIONS)
+@settings(max_examples=25, deadline=None)
+def test_no_decisions_break_a_document(schema, text, decisions):
+    encoded = encode(text, Profile(decisions=decisions))
     assert list(schema.validate(encoded.tei, "x.xml")) == []
 
 
