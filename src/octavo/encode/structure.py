@@ -58,9 +58,8 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     feet = decided_notes(_feet(source, profile, rows), [], places)
     rows = _without_feet(rows, feet)
     found = _mark_fresh(part_entries(blocks(rows, measured), measured), source)
-    bodies = find_notes(found) if profile.notes != "none" else []
-    bodies = decided_notes(bodies, found, places)
-    notes = sorted(feet + bodies, key=lambda note: note.start)
+    notes = feet + decided_notes(_bodies(found, profile), found, places)
+    notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += bars(found, source.data)
     removals += _joins(found, notes, rows, source, removals)
@@ -80,6 +79,11 @@ def _feet(source: Text, profile: Profile, rows: Rows) -> list[Note]:
     if source.pages <= 2 or profile.pages is False or profile.notes == "none":
         return []
     return from_feet(foot_notes(rows), rows)
+
+
+def _bodies(found: list[Block], profile: Profile) -> list[Note]:
+    """Find the notes that stand in the text or at its end."""
+    return find_notes(found) if profile.notes != "none" else []
 
 
 def _add_figures(draft: Draft) -> None:
