@@ -126,7 +126,7 @@ def _expect(kind: _Kind, value: object, where: str) -> _Made:
 
 def _choice(choices: tuple[Any, ...], value: object, where: str) -> _Made:
     if value not in choices:
-        words = [str(choice) for choice in choices]
+        words = [str(choice) for choice in choices if choice != ""]
         raise UsageError(
             f"{where}: unknown value {value!r}", hint=near(str(value), words)
         )
