@@ -79,6 +79,7 @@ _YEAR: Final = r"(?:1\d|20)\d\d(?!\d|[.,]\d|[ \xa0]?[%$£€])"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _UNITS: Final = "[bcdfghjklmnpqrstvwxz]+|feet|tons|tun|men|guns|Mann|M|Mk|Fr|[Pp]fund"
 _DIGIT: Final = re.compile("[0-9]")
+_FOUR: Final = re.compile(r"\d{4}")
 _WITH_DASH: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WITH_DOT: Final = re.compile(r"\d\.\s?\d\d?\.\s?\d\d\d\d")
 _BEHIND_WORD: Final = re.compile(r"\s\d\d\d\d(?<=\w\s.{4})|\s\s\d\d\d\d")
@@ -94,9 +95,13 @@ _BRACKETED: Final = re.compile(
 
 
 class _Forms(NamedTuple):
-    """Forms of dates: what is quickly seen wherever they stand, and their patterns."""
+    """Forms of dates: what is quickly seen wherever they stand, and their patterns.
+
+    `lead` is how far that begins before four digits; -1 if it may have less of them.
+    """
 
     need: re.Pattern[str]
+    lead: int
     patterns: tuple[re.Pattern[str], ...]
 
 
@@ -113,15 +118,25 @@ def find_dates(blocks: Iterable[Block], data: str, language: str) -> Iterator[Da
     forms = _forms(language)
     for block in blocks:
         for start, end in block.stretches():
-            if _DIGIT.search(data, start, end):
-                yield from _in(data, start, end, forms)
+            if digit := _DIGIT.search(data, start, end):
+                year = _FOUR.search(data, digit.start(), end)
+                stretch = (start, year.start() if year else -1, end)
+                yield from _in(data, stretch, forms)
 
 
-def _in(data: str, start: int, end: int, forms: "tuple[_Forms, ...]") -> Iterator[Date]:
-    """Give the dates of a stretch; of two that overlap the one found first."""
+def _in(
+    data: str, stretch: tuple[int, int, int], forms: "tuple[_Forms, ...]"
+) -> Iterator[Date]:
+    """Give the dates of a stretch; of two that overlap the one found first.
+
+    A stretch is its start, the place of its first four digits, if any, and its end.
+    """
+    start, year, end = stretch
     taken: list[tuple[int, int]] = []
-    for need, patterns in forms:
-        if not need.search(data, start, end):
+    for need, lead, patterns in forms:
+        if lead >= 0 > year:
+            continue
+        if not need.search(data, start if lead < 0 else max(start, year - lead), end):
             continue
         for match in chain.from_iterable(
             p.finditer(data, start, end) for p in patterns
@@ -138,12 +153,12 @@ def _forms(language: str) -> "tuple[_Forms, ...]":
     """Give the patterns of a language, the most exact first."""
     words = _LANGUAGES.get(language.split("-")[0])
     if words is None:
-        return (_Forms(_WITH_DASH, (_ISO,)),)
-    made = [_Forms(_WITH_DASH, (_ISO,)), _with_months(words)]
+        return (_Forms(_WITH_DASH, 0, (_ISO,)),)
+    made = [_Forms(_WITH_DASH, 0, (_ISO,)), _with_months(words)]
     if words.day.startswith(r"(?:\."):
-        made.append(_Forms(_WITH_DOT, (_DOTTED,)))
-    years = _Forms(_BEHIND_WORD, (_after_words(words),))
-    return (*made, years, _Forms(_BEHIND_BRACKET, (_BRACKETED,)))
+        made.append(_Forms(_WITH_DOT, -1, (_DOTTED,)))
+    years = _Forms(_BEHIND_WORD, 2, (_after_words(words),))
+    return (*made, years, _Forms(_BEHIND_BRACKET, 1, (_BRACKETED,)))
 
 
 def _with_months(words: _Words) -> _Forms:
@@ -160,7 +175,7 @@ def _with_months(words: _Words) -> _Forms:
         end = rf"(?P<day>{_DAY})(?:(?:st|nd|rd|th|d)\b|(?=,?\s+{_YEAR}|[.;)]))"
         made.append(rf"\b{month}\s+(?:the\s+)?{end}(?:,?\s+{year})?")
     made.append(rf"(?<!\w){month}\s*,?\s+{words.of}{year}")
-    return _Forms(re.compile(months), tuple(map(re.compile, made)))
+    return _Forms(re.compile(months), -1, tuple(map(re.compile, made)))
 
 
 def _after_words(words: _Words) -> re.Pattern[str]:

@@ -37,6 +37,7 @@ from octavo.encode.verse import UNSCORED, is_aligned, settle_verse, verse
 KINDS: Final = ("p", "head", "l", "quote", "item")
 FIXED: Final = UNSCORED
 _DASH: Final = re.compile(r"\s[—–-]+\s|—|--")
+_WORD: Final = re.compile("[A-Za-z]{5,}(?<![IVXLCivxlc]{5})")
 _PARTS: Final = 3  # of a title at most; the summary of a chapter has more
 # What may follow what: added to the score of the second.
 _FOLLOWS: Final[dict[tuple[str, str], float]] = {
@@ -136,9 +137,8 @@ def _repeats(before: Block | None, block: Block) -> bool:
     """Tell whether a line has the words of the heading above it once more."""
     if before is None or not 10 < block.length < 200 or before.length > 220:
         return False
-    start = block.text[:4]
-    is_plain = start.isascii() and start.isalnum()
-    if is_plain and start.lower() not in before.text.casefold():
+    word = _WORD.search(block.text)
+    if word and word[0].lower() not in before.text.casefold():
         return False  # this settles most of them without much work
     return plain(block.text) in plain(before.text)
 

@@ -3,17 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _BRACKETED: Final = re.compile(r"\[(?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\]")
-_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-_NUMBER: Final = re.compile(r"(?<!\d)\d++(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
+_RAISED_DIGITS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT: Final = str.maketrans(_RAISED_DIGITS, "0123456789")
+_RAISED: Final = re.compile(f"[{_RAISED_DIGITS}]{{1,3}}")
+# Patterns that begin with a set of characters are looked for fastest.
+_NUMBER: Final = re.compile(r"\d(?<!\d.)\d*+(?<!\d{5})(?![\w'’°%]|[.,:/-]\d)")
 _AFTER_MARKS: Final = frozenset(".,;:!?)]’”\"'»—…*†‡")
 _ROUND: Final = re.compile(r"\((?P<n>\d{1,4}|[A-Za-z]|[*†‡§¶]{1,4})\)")
 _HALF: Final = re.compile(
-    r"(?:(?<=[^\s(])|(?<=[^\s(] ))(?P<n>(?<!\d)\d{1,3}|[*†‡§¶]{1,4})\)"
+    r"(?P<n>[\d*†‡§¶](?:(?<=[^\s(].)|(?<=[^\s(] .))"
+    r"(?:(?<=\d)(?<!\d.)\d{0,2}|(?<=\D)[*†‡§¶]{0,3}))\)"
 )
 _SYMBOL: Final = re.compile(r"(?P<n>[*†‡§¶](?<=\S.)[*†‡§¶]{0,3})(?!\w)")
 _DATED: Final = re.compile(
@@ -27,8 +29,7 @@ _REACH: Final = 80  # characters in which a bracket around a number may open
 _LETTER: Final = re.compile(r"(?<!\w)[a-z]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A possible reference: where it stands, its label, what speaks against it."""
 
     start: int
@@ -41,7 +42,8 @@ def bracket_marks(data: str) -> Iterator[Mark]:
     """Find references in brackets and raised ones, which are hardly in doubt."""
     for m in _BRACKETED.finditer(data):
         yield Mark(m.start(), m.end(), m["n"], 0.0)
-    for m in _RAISED.finditer(data):
+    is_raised = any(digit in data for digit in _RAISED_DIGITS)
+    for m in _RAISED.finditer(data) if is_raised else ():
         yield Mark(m.start(), m.end(), m[0].translate(_SUPERSCRIPT), 0.1)
 
 
@@ -61,7 +63,7 @@ def signed_marks(data: str, look: str) -> Iterator[Mark]:
 
 def glued_marks(data: str) -> Iterator[Mark]:
     """Find bare numbers that may be references: glued to a word or after one space."""
-    names = Counter(m[0] for m in _NAME.finditer(data))
+    names: Counter[str] = Counter()
     for m in _NUMBER.finditer(data):
         start = m.start()
         gap = data[start - 1 : start] == " " or _goes_on(m, data)
@@ -71,6 +73,8 @@ def glued_marks(data: str) -> Iterator[Mark]:
             cost += 0.5 * (before in _QUOTES and _is_quoted(data, start, m.end()))
         elif before.isalpha():
             name = _NAME.search(data, max(0, start - 4), m.end())
+            if name and not names:
+                names.update(m[0] for m in _NAME.finditer(data))
             cost = _named(name[0], names[name[0]]) if name else 0.1
             cost += 0.4 * bool(_LETTER.search(data, max(0, start - 2), start))
         else:

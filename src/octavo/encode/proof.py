@@ -17,7 +17,7 @@ from octavo.encode.text import Text
 from octavo.errors import TransformError
 
 _ADDED = frozenset({"figDesc", "corr"})
-_PIECE = 65_536
+_PIECE = 16_384
 _SOFT = "\x00"  # a boundary of a block; XML cannot hold this character
 
 
@@ -56,34 +56,36 @@ class _Shown:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._flush()
-        self._path.append(name in BLOCKS)
-        self._reads = self._reads or (name == "text" and len(self._path) == 2)
+        is_block = self._beside = name in BLOCKS
+        self._path.append(is_block)
+        if not self._reads:
+            self._reads = name == "text" and len(self._path) == 2
         if not self._skipped and _is_added(name, attributes):
             self._skipped = len(self._path)
-        self._mark(is_block=self._path[-1])
+        if is_block and self._reads and not self._skipped:
+            self._out.append(_SOFT)
 
     def _end(self, _name: str) -> None:
         self._flush()
         if self._skipped == len(self._path):
             self._skipped = 0
-        self._mark(is_block=self._path.pop())
-        self._reads = self._reads and len(self._path) > 1
-
-    def _mark(self, *, is_block: bool) -> None:
-        self._beside = is_block
+        is_block = self._beside = self._path.pop()
         if is_block and self._reads and not self._skipped:
             self._out.append(_SOFT)
+        self._reads = self._reads and len(self._path) > 1
 
     def _flush(self) -> None:
         """Take in the characters since the last tag.
 
         White space alone behind the tag of a block only lays out the file.
         """
-        text = "".join(self._pending)
-        self._pending.clear()
-        if not self._reads or self._skipped or (self._beside and text.isspace()):
+        pending = self._pending
+        if not pending:
             return
-        self._out.append(text)
+        text = pending[0] if len(pending) == 1 else "".join(pending)
+        pending.clear()
+        if self._reads and not self._skipped and not (self._beside and text.isspace()):
+            self._out.append(text)
 
 
 def _is_added(name: str, attributes: dict[str, str]) -> bool:

@@ -6,7 +6,6 @@ A book writes its marks in one way, mostly as it writes the numbers of the notes
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -75,7 +74,7 @@ def _outside(marks: Iterable[Mark], gone: Removals) -> Iterator[Mark]:
 
 
 def _strange(marks: Iterable[Mark]) -> Iterator[Mark]:
-    return (replace(mark, cost=mark.cost + _STRANGE) for mark in marks)
+    return (mark._replace(cost=mark.cost + _STRANGE) for mark in marks)
 
 
 def _uncover(notes: list[Note], data: str, gone: Removals) -> None:

@@ -120,4 +120,6 @@ def _attributes(element: Element) -> str:
 
 
 def _quoted(value: str) -> str:
+    if value.isalnum():
+        return f'"{value}"'
     return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(value)
