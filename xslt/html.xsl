@@ -21,6 +21,7 @@
   <xsl:include href="stages/apart.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
+  <xsl:include href="lib/tables.xsl"/>
   <xsl:include href="html/apparatus.xsl" use-when="not($without = 'readings')"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/chapters.xsl"/>

@@ -14,6 +14,7 @@
   <xsl:include href="stages/stages.xsl"/>
   <xsl:include href="lib/lib.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
+  <xsl:include href="lib/tables.xsl"/>
   <xsl:include href="print/escape.xsl"/>
   <xsl:include href="print/spacing.xsl"/>
   <xsl:include href="print/book.xsl"/>

@@ -131,7 +131,8 @@
 
   <xsl:template match="lb" as="item()*">
     <xsl:choose>
-      <xsl:when test="$v:diplomatic or not(parent::p or parent::hi or parent::note)">
+      <xsl:when test="$v:diplomatic or not(parent::p or parent::hi or parent::note)
+          or fp:is-in-lines(..)">
         <xsl:if test="preceding-sibling::node()[normalize-space()]">
           <br/>
         </xsl:if>
@@ -144,6 +145,13 @@
       </xsl:when>
     </xsl:choose>
   </xsl:template>
+  <!-- What stands in lines by itself: dedications and their like. -->
+  <xsl:function name="fp:is-in-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        exists($element/ancestor::front)
+        and exists($element/ancestor::div[@type = ('dedication', 'halftitle', 'half-title', 'imprint')])"/>
+  </xsl:function>
   <xsl:template match="pb" as="element()">
     <a class="pb gen{' bare'[not(current()/@n)]}" id="{f:id(.)}" href="#{f:id(.)}"
         aria-label="{if (@n) then f:phrase('page-n', @n) else f:label('page-break')}">

@@ -104,6 +104,9 @@
       <xsl:for-each select="@rows[. castable as xs:positiveInteger][. != '1']">
         <xsl:attribute name="rowspan" select="min((fp:rows-below(..), xs:integer(.)))"/>
       </xsl:for-each>
+      <xsl:if test="f:is-numeric(.)">
+        <xsl:attribute name="data-is" select="'number'"/>
+      </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>

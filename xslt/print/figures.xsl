@@ -138,7 +138,7 @@
     <xsl:sequence select="fp:span(@cols, $fp:widest) ! ('columns: ' || . || ', ')"/>
     <xsl:sequence select="
         fp:span(@rows, 1 + count(parent::row/following-sibling::row)) ! ('rows: ' || . || ', ')"/>
-    <xsl:if test="fp:is-numeric(fp:model-cell(.))">place: right, </xsl:if>
+    <xsl:if test="f:is-numeric(.)">place: right, </xsl:if>
     <xsl:text>{{</xsl:text>
     <xsl:call-template name="fp:cell-text"/>
     <xsl:text>}}), </xsl:text>
@@ -154,21 +154,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- Numbers stand to the right, and so do the labels above them. -->
-  <xsl:function name="fp:is-numeric" as="xs:boolean">
-    <xsl:param name="cell" as="element(cell)"/>
-    <xsl:sequence select="matches(normalize-space($cell), '^[\d.,–%+ −-]+$')"/>
-  </xsl:function>
-  <xsl:function name="fp:model-cell" as="element(cell)">
-    <xsl:param name="cell" as="element(cell)"/>
-    <xsl:variable name="row" select="$cell/parent::row" as="element(row)?"/>
-    <xsl:variable name="place" select="1 + count($cell/preceding-sibling::cell)" as="xs:integer"/>
-    <xsl:variable name="below" as="element(row)?" select="
-        $row[@role = 'label']/following-sibling::row[not(@role = 'label')][1]
-          [count(cell) = count($row/cell)]"/>
-    <xsl:sequence select="($below/cell[$place], $cell)[1]"/>
-  </xsl:function>
 
   <!-- The rows of labels at the top, as long as rows of data follow. -->
   <xsl:function name="fp:head-rows" as="element(row)*">

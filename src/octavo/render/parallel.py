@@ -7,6 +7,7 @@ text leads; what the others have besides it stands in rows between.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -72,7 +73,9 @@ def _pairs(
         for ident in link.get("ids", "").split():
             joined.setdefault(ident, []).extend(link.get("ids", "").split())
     found = _linked(base, other, joined) if parallel.get("by") == "links" else []
-    return uncrossed(found or _placed(base, other))
+    if not found:
+        return uncrossed(_placed(base, other))
+    return filled(uncrossed(found), len(base), len(other))
 
 
 def _linked(
@@ -118,6 +121,20 @@ def uncrossed(pairs: Sequence[Pair]) -> list[Pair]:
         kept.append(ordered[number])
         number = before[number]
     return kept[::-1]
+
+
+def filled(pairs: Sequence[Pair], base: int, other: int) -> list[Pair]:
+    """Add to linked pairs what stands between them, if both texts have as much there.
+
+    So the lines of a stanza follow where only stanzas are linked, and headings.
+    """
+    made: list[Pair] = []
+    for (index, at), (end, last) in pairwise([(-1, -1), *pairs, (base, other)]):
+        gap = end - index
+        if gap == last - at:
+            made += [(index + step, at + step) for step in range(1, gap)]
+        made.append((end, last))
+    return made[:-1]
 
 
 Row = list[list[int]]

@@ -171,17 +171,26 @@ def _rows(
         first, last = moment.span() or (low, low)
         left, right = _x(first, low, high), _x(last, low, high)
         link = _add(svg, "a", {"href": moment.href})
+        name, top = _name(left, right, length(moment.words, SIZE), top)
+        _add(link, "text", name).text = moment.words
         kind = f"{moment.kind}{' open' if moment.is_open() else ''}"
         bar = {"class": kind, "x": f"{left:.1f}", "y": f"{top + ROW * 0.3:.1f}"}
         bar |= {"width": f"{max(6.0, right - left):.1f}", "height": f"{ROW * 0.4:.1f}"}
         _add(link, "rect", bar)
-        fits = right + 8 + length(moment.words, SIZE) < WIDTH
-        place = {"x": f"{right + 10 if fits else left - 6:.1f}"}
-        place |= {"y": f"{top + ROW * 0.72:.1f}"}
-        place |= {} if fits else {"text-anchor": "end"}
-        _add(link, "text", place).text = moment.words
         top += ROW
     return top + _GAP / 2
+
+
+def _name(
+    left: float, right: float, wide: float, top: float
+) -> tuple[dict[str, str], float]:
+    """Say where a name stands, after, before or above its bar, and where the bar."""
+    place = {"y": f"{top + ROW * 0.72:.1f}"}
+    if right + 8 + wide < WIDTH:
+        return {"x": f"{right + 10:.1f}", **place}, top
+    if left - 8 - wide > 0:
+        return {"x": f"{left - 6:.1f}", **place, "text-anchor": "end"}, top
+    return {"x": f"{min(left, WIDTH - wide):.1f}", **place}, top + ROW * 0.7
 
 
 def _start(moment: Moment) -> float:

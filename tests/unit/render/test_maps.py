@@ -8,6 +8,7 @@ from lxml import etree
 from octavo.edition import Manifest
 from octavo.render import context, html, maps, site, timeline
 from octavo.render.maps import frame, labels, land
+from octavo.render.maps.labels import length
 from octavo.render.timeline import Moment
 from octavo.source import read
 
@@ -79,6 +80,18 @@ def test_what_lies_far_off_does_not_press_the_rest_together():
     drawn = timeline.draw(timeline.ordered([*lives, old]))
     assert len(drawn.findall(".//s:rect[@class='life']", H)) > 30
     assert "Plato" not in "".join(drawn.itertext())
+
+
+def test_no_name_is_cut_off_at_the_edges():
+    lives = [
+        Moment("life", f"{1820 + n}", f"{1910 + n}", "Long, Name of", "x")
+        for n in range(15)
+    ]
+    for text in timeline.draw(lives).iterfind(".//s:a/s:text", H):
+        at, wide = float(text.get("x", "")), length(text.text or "", timeline.SIZE)
+        left = at - wide if text.get("text-anchor") == "end" else at
+        assert left >= 0
+        assert left + wide <= timeline.WIDTH
 
 
 REGISTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>

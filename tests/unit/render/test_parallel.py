@@ -9,7 +9,7 @@ from octavo.edition import Manifest
 from octavo.edition.manifest import Parallel, Web
 from octavo.errors import UsageError
 from octavo.render import context, html, site
-from octavo.render.parallel import rows, uncrossed
+from octavo.render.parallel import filled, rows, uncrossed
 from octavo.source import read
 
 H = {"h": "http://www.w3.org/1999/xhtml"}
@@ -144,3 +144,24 @@ def test_a_chapter_leads_to_its_translation_and_to_both_side_by_side(tmp_path):
 
 def links_of(links):
     return [a.get("href").removeprefix("to/") for a in links]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "base", "other", "joined"),
+    [
+        ([(1, 1)], 3, 3, [(0, 0), (1, 1), (2, 2)]),
+        ([(1, 1), (5, 5)], 6, 7, [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5)]),
+        ([(0, 0), (3, 2)], 4, 3, [(0, 0), (3, 2)]),
+        ([(0, 0), (0, 1)], 2, 3, [(0, 0), (0, 1), (1, 2)]),
+    ],
+)
+def test_as_much_between_two_links_belongs_together(pairs, base, other, joined):
+    assert filled(pairs, base, other) == joined
+
+
+@given(linked())
+def test_what_is_filled_in_crosses_nothing(case):
+    base, other, pairs = case
+    joined = filled(pairs, base, other)
+    assert set(pairs) <= set(joined)
+    assert uncrossed(joined) == joined
