@@ -9,7 +9,6 @@ into a temporary folder and read back, because captured result documents come
 without their serialization.
 """
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,9 +51,9 @@ _WRAPPER: Final = (
     '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
     "%s</xsl:stylesheet>"
 )
-# Begins a page in the result of a stylesheet and names it.
+# Begins an instruction that names the page after it.
 _DOCTYPE: Final = "<!DOCTYPE html>"
-_PAGE: Final = re.compile(rf"<\?octavo-page (\S+?)\s*\?>(?:{_DOCTYPE})?")
+_PAGE: Final = "<?octavo-page "
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -275,9 +274,10 @@ def _divided(text: str) -> tuple[str, dict[str, bytes]]:
 
     A result document costs a file of the engine's, which a small page is not worth.
     """
-    principal, *pieces = _PAGE.split(text)
-    pages = zip(pieces[::2], pieces[1::2], strict=True)
-    return principal, {name: f"{_DOCTYPE}{page}".encode() for name, page in pages}
+    principal, *pieces = text.split(_PAGE)
+    named = [piece.partition("?>")[::2] for piece in pieces]
+    pages = {n.strip(): _DOCTYPE + p.removeprefix(_DOCTYPE) for n, p in named}
+    return principal, {name: page.encode() for name, page in pages.items()}
 
 
 def _collect(folder: Path) -> dict[str, bytes]:

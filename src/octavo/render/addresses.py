@@ -23,10 +23,9 @@ from octavo.render.rendered import Rendered
 NAME: Final = "data/addresses.txt"
 # Names and calls of notes are counted, and nobody cites them, nor the form of the
 # search; breaks of pages are cited.
-_PLACE: Final = re.compile(
-    rb'<(?:a class="pb[^"]*"|(?!(?:a|input|select|main) )[a-z][a-z0-9]*)'
-    rb'(?: [^<>]*?)? id="([^"]+)"'
-)
+_UNCITED: Final = frozenset((b"a", b"input", b"select", b"main"))
+_BREAK: Final = b'a class="pb'
+_NAME: Final = re.compile(rb"[a-z][a-z0-9]*")
 _PAGE: Final = re.compile(r"[\w-][\w.-]*\.html")
 _ELSEWHERE: Final = re.compile(r"[a-z]+:")
 # Elements whose text may begin with an empty anchor.
@@ -39,9 +38,28 @@ def listed(files: Mapping[str, bytes]) -> bytes:
     lines: list[bytes] = []
     for name in sorted(name for name in files if name.endswith(".html")):
         page = name.encode()
-        places = dict.fromkeys(_PLACE.findall(files[name]))
+        places = dict.fromkeys(_places(files[name]))
         lines += [page, *(page + b"#" + place for place in places)]
     return b"".join(line + b"\n" for line in lines)
+
+
+def _places(page: bytes) -> Iterator[bytes]:
+    """Find the places of a page that are cited: the ids in its tags."""
+    before, *pieces = page.split(b' id="')
+    for piece in pieces:
+        tag = before[before.rfind(b"<") + 1 :]
+        place = piece[: piece.find(b'"')]
+        if place and b">" not in tag and _is_cited(tag):
+            yield place
+        before = piece
+
+
+def _is_cited(tag: bytes) -> bool:
+    """Tell whether the id of an element is an address; `tag` is what is before it."""
+    name = tag.partition(b" ")[0]
+    if name in _UNCITED:
+        return tag.startswith(_BREAK)
+    return _NAME.fullmatch(name) is not None
 
 
 def led(files: Mapping[str, bytes], redirects: Sequence[Redirect]) -> dict[str, bytes]:

@@ -65,7 +65,7 @@ class Context:
     edition: bytes = field(repr=False)
     without: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def stylesheet(self) -> str:
         """Name the stylesheet of the web edition that can show all there is."""
         rich = any(f' {name}="true"'.encode() in self.edition for name in _RICH)

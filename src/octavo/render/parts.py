@@ -75,21 +75,30 @@ def _filled(
 
     All these files begin with `prefix`.
     """
-    link = re.compile(rb' href="(%s[^"#]*)(#?)' % re.escape(prefix))
-
-    def here(found: re.Match[bytes]) -> bytes:
-        if found[1] not in ids:
-            return found[0]
-        return b' href="#' + (b"" if found[2] else _id(ids[found[1]]))
-
     first, *pieces = page.split(_MARK)
     made = [first]
     for piece in pieces:
         mark, _, rest = piece.partition(b"?>")
         _, name, level = mark.split()
         deeper = _deeper(parts[name].data, int(level) - parts[name].level)
-        made += [link.sub(here, deeper), rest]
+        made += [_within(deeper, ids, prefix), rest]
     return b"".join(made)
+
+
+def _within(part: bytes, ids: Mapping[bytes, bytes], prefix: bytes) -> bytes:
+    """Make links to pages whose places are all on one page links within it."""
+    first, *links = part.split(b' href="' + prefix)
+    made = [first]
+    for link in links:
+        address = link[: link.find(b'"')]
+        page, mark, _ = address.partition(b"#")
+        if prefix + page not in ids:
+            made.append(prefix + link)
+        elif mark:
+            made.append(link[len(page) :])
+        else:
+            made.append(b"#" + _id(ids[prefix + page]) + link[len(page) :])
+    return b' href="'.join(made)
 
 
 def _id(word: bytes) -> bytes:
@@ -101,11 +110,19 @@ def _deeper(part: bytes, by: int) -> bytes:
     """Make the headings of a part as deep as they are in the whole."""
     if not by:
         return part
-    for level in range(_DEEPEST - 1, 0, -1):
-        old, new = b"h%d" % level, b"h%d" % min(_DEEPEST, level + by)
-        part = part.replace(b"<" + old, b"<" + new).replace(b"</" + old, b"</" + new)
+    for mark in (b"<h", b"</h"):
+        first, *pieces = part.split(mark)
+        part = mark.join([first, *(_lowered(piece, by) for piece in pieces)])
     if b' aria-level="' not in part:
         return part
     return _LEVEL.sub(
         lambda m: b' aria-level="%d"' % min(_DEEPEST, int(m[1]) + by), part
     )
+
+
+def _lowered(piece: bytes, by: int) -> bytes:
+    """Make the level of a heading deeper; a piece of anything else begins otherwise."""
+    level = piece[:1]
+    if not level.isdigit() or not 0 < int(level) < _DEEPEST:
+        return piece
+    return b"%d" % min(_DEEPEST, int(level) + by) + piece[1:]

@@ -7,42 +7,18 @@ word.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from html import unescape
-from typing import Any, Final, NamedTuple, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from lxml import etree
 
-from octavo.names import EDITION, XHTML
+from octavo.names import EDITION
+from octavo.render.passages import Passage, passages, plain
 
 NAME: Final = "assets/search-index.js"
-_HTML: Final = {"h": XHTML}
 _TITLE: Final = " · "
-# Only the main part of a page is searched, which is well-formed by itself.
-_FRAME: Final = b'<html xmlns="%s">%%s</main></html>' % XHTML.encode()
-# Elements whose text is one passage, if they have an id or stand in one that has.
-_BLOCKS: Final = frozenset(
-    f"{{{XHTML}}}{name}"
-    for name in (
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd"),
-        *("figcaption", "caption", "blockquote", "div"),
-    )
-)
-# What is not the text's: what the edition added, comments, instructions.
-_ADDED: Final = etree.XPath(
-    "//*[contains(@class, 'gen')] | //comment() | //processing-instruction()"
-)
 _HOLDER: Final = f"{{{EDITION}}}searched"
 Element = etree._Element
-
-
-class Passage(NamedTuple):
-    """Words that are searched together, their address, the entries they name."""
-
-    id: str
-    words: str
-    entries: tuple[str, ...]
 
 
 def enclose(root: Element, pages: Mapping[str, bytes]) -> None:
@@ -90,76 +66,6 @@ def _read(
 ) -> Iterator[tuple[str, str, list[Passage]]]:
     for name, data in pages.items():
         head, _, rest = data.partition(b"</title>")
-        title = unescape(head.rpartition(b"<title>")[2].decode())
+        title = plain(head.rpartition(b"<title>")[2].decode())
         main = rest[rest.index(b"<main") : rest.rindex(b"</main>")]
-        tree = etree.fromstring(_FRAME % main)
-        holders = [
-            *tree.iterfind(".//h:article", _HTML),
-            *tree.iterfind(".//h:section[@role='doc-endnotes']", _HTML),
-        ]
-        page = _Page.of(tree)
-        for holder in holders:
-            page.add_passages(holder, "")
-        yield name, title.rpartition(_TITLE)[0] or title, page.found
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page: elements that hold blocks, or what the edition added; its passages."""
-
-    outer: set[Element]
-    mixed: set[Element]
-    found: list[Passage]
-
-    @classmethod
-    def of(cls, tree: Element) -> "_Page":
-        added = cast("list[Element]", _ADDED(tree))
-        return cls(_around(tree.iter(*_BLOCKS)), _around(added), [])
-
-    def add_passages(self, element: Element, around: str) -> None:
-        """Add the passages in an element: its innermost blocks, what is between."""
-        ident = element.get("id", around)
-        if element in self.outer:
-            for child in element:
-                if _is_shown(child):
-                    self.add_passages(child, ident)
-            return
-        is_mixed = element in self.mixed
-        words = _words(element) if is_mixed else map(str, element.itertext())
-        text = " ".join("".join(words).split())
-        if text:
-            entries = tuple(_entries(element)) if len(element) else ()
-            self.found.append(Passage(ident, text, entries))
-
-
-def _around(elements: Iterable[Element]) -> set[Element]:
-    """Give all elements around some."""
-    found: set[Element] = set()
-    for element in elements:
-        around = element.getparent()
-        while around is not None and around not in found:
-            found.add(around)
-            around = around.getparent()
-    return found
-
-
-def _is_shown(element: Element) -> bool:
-    classes = element.get("class")
-    if classes and "gen" in classes.split():
-        return False
-    return isinstance(element.tag, str)
-
-
-def _words(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if _is_shown(child):
-            yield from _words(child)
-        yield child.tail or ""
-
-
-def _entries(element: Element) -> Iterator[str]:
-    for link in element.iter(f"{{{XHTML}}}a"):
-        page, _, entry = link.get("href", "").partition("#")
-        if page and entry:
-            yield entry
+        yield name, title.rpartition(_TITLE)[0] or title, passages(main.decode())

@@ -45,3 +45,12 @@ def test_words_of_the_text_cannot_end_the_script():
     words = "</script><script>alert(1)</script>"
     page = PAGE.replace("In a quotation", words.replace("<", "&lt;"))
     assert indexed(page.encode())["pages"][0][2][2] == ["q", words]
+
+
+def test_what_is_between_blocks_is_a_passage_and_what_is_in_them_is_not():
+    words = "In <!-- <p> --> a <i>quotation<br/></i> &amp; <a href='x'>on</a>"
+    page = PAGE.replace("In a quotation</p>", f'{words}</p><span id="s">More</span>')
+    assert indexed(page.encode())["pages"][0][2][2:4] == [
+        ["q", "In a quotation & on"],
+        ["s", "More"],
+    ]
