@@ -118,7 +118,8 @@
 
   <xsl:mode name="mp:parallel" on-no-match="shallow-copy"/>
   <xsl:template match="e:row" mode="mp:parallel" as="element()">
-    <div class="row">
+    <xsl:variable name="place" as="xs:string" select="string(e:cell/e:unit[1]/@place => head())"/>
+    <div class="row{' verse'[matches($place, 'lg\d+:\d+$')]}{' begins'[matches($place, 'lg\d+:1$')]}">
       <xsl:apply-templates select="e:cell" mode="#current"/>
     </div>
   </xsl:template>
