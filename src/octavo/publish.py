@@ -16,7 +16,7 @@ from octavo import __version__, ledger
 from octavo.diagnostics import Diagnostic
 from octavo.edition import Edition, Output
 from octavo.ledger import Done, Made, Target, fingerprint
-from octavo.render import addresses, context, html, inputs, pictures, site, tongues
+from octavo.render import addresses, context, html, inputs, labelling, pictures, site
 from octavo.render.context import Context
 from octavo.render.images import Images
 from octavo.render.pictures import Collection
@@ -113,7 +113,7 @@ class _Work:
     def _in_other_languages(self) -> Iterator[Target]:
         """Draw up the pages once more for each further language of labels."""
         manifest = self.edition.manifest
-        for tag in tongues.others(manifest.web.languages, self.context.language):
+        for tag in labelling.others(manifest.web.languages, self.context.language):
             known = context.build(manifest, self.documents, self.lists, tag)
             common = {**self.common, "labels": tag}
             work = replace(self, context=known, common=common, kept={}, reader=tag)
@@ -163,7 +163,7 @@ class _Work:
     def _make(self, make: Recipe, args: tuple[object, ...]) -> Made:
         """Make a target; its findings name files as seen from the edition."""
         made = make(*args)
-        files = tongues.placed(made.files, self.reader) if self.reader else made.files
+        files = labelling.placed(made.files, self.reader) if self.reader else made.files
         return Made(files, tuple(self._within(d) for d in made.diagnostics))
 
     def _within(self, found: Diagnostic) -> Diagnostic:

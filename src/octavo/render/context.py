@@ -17,7 +17,7 @@ from lxml import etree
 from octavo.edition import Manifest
 from octavo.errors import UsageError
 from octavo.names import EDITION, TEI, XML_LANG, tei
-from octavo.render import letters, registers, timeline, tongues
+from octavo.render import labelling, letters, registers, timeline
 from octavo.render.absent import absent
 from octavo.saxon import Document, Value
 from octavo.source import Source
@@ -115,13 +115,13 @@ def build(
     )
     has = _pages(documents, entries, found)
     root = _edition(manifest, language, texts, entries, has)
-    root.extend(tongues.described(manifest.web.languages, own, reader))
+    root.extend(labelling.described(manifest.web.languages, own, reader))
     known = etree.tostring(root, encoding="utf-8")
     params = _params(language, reader, known, _documents(documents, lists))
     without = absent(
         (*documents, *lists),
         entries=bool(entries),
-        languages=bool(tongues.others(manifest.web.languages, own)),
+        languages=bool(labelling.others(manifest.web.languages, own)),
     )
     return Context(manifest, language, texts, entries, found, params, known, without)
 

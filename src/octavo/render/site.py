@@ -8,7 +8,7 @@ from lxml import etree
 
 from octavo import resources, saxon
 from octavo.names import EDITION
-from octavo.render import cmif, letters, search, tongues
+from octavo.render import cmif, labelling, letters, search
 from octavo.render.context import Context
 from octavo.render.fonts import folder
 from octavo.render.html import Pages
@@ -76,7 +76,10 @@ def _sitemap(context: Context, names: Sequence[str]) -> Mapping[str, bytes]:
     web, url = context.manifest.web, context.manifest.web.url
     if not url:
         return {}
-    folders = ["", *(f"{t}/" for t in tongues.others(web.languages, context.language))]
+    folders = [
+        "",
+        *(f"{t}/" for t in labelling.others(web.languages, context.language)),
+    ]
     pages = {name for name in names if not name.startswith("to/")}
     root = etree.Element(f"{{{SITEMAP}}}urlset")
     for name in sorted(start + page for start in folders for page in pages):

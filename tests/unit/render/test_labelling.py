@@ -6,7 +6,7 @@ import pytest
 
 from octavo import edition
 from octavo.publish import publish
-from octavo.render import tongues
+from octavo.render import labelling
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text><body>
@@ -27,7 +27,7 @@ MANIFEST = '[web]\nlanguages = ["de", "en"]\nurl = "https://example.org/t"\n'
 def test_further_languages_are_listed_once_and_without_the_own(
     asked, language, further
 ):
-    assert tongues.others(asked, language) == further
+    assert labelling.others(asked, language) == further
 
 
 @pytest.fixture
