@@ -158,6 +158,9 @@
         <p id="search-status" role="status" data-found="{f:label('search-found')}"/>
         <ol id="results"/>
         <script src="{$to-root}assets/search-index.js"/>
+        <xsl:if test="$to-root">
+          <script src="{$to-root}assets/{$language}/search-titles.js"/>
+        </xsl:if>
         <script src="{$to-root}assets/search.js"/>
       </xsl:with-param>
     </xsl:call-template>

@@ -64,3 +64,18 @@ def test_text_and_labels_change_apart_from_each_other(visit, songs):
     page.click("nav.languages a[lang=en]")
     page.wait_for_url("**/lieder-body-2.html")
     assert "/de/" not in page.url
+
+
+def test_the_search_names_pages_in_the_language_of_the_labels(visit, tmp_path):
+    (tmp_path / "texts").mkdir()
+    front = "<front><div type='preface'><p>The wheel turns.</p></div></front>"
+    text = TEXT.format("en", "Songs", "Wheel", "Weir").replace(
+        "<body>", f"{front}<body>"
+    )
+    (tmp_path / "texts" / "songs.xml").write_text(text)
+    (tmp_path / "edition.toml").write_text(MANIFEST.partition("[[")[0])
+    publish(edition.load(tmp_path), ("html",), tmp_path / "dist")
+    for folder, title in (("", "Preface"), ("de/", "Vorwort")):
+        page = visit(tmp_path / "dist" / f"{folder}search.html")
+        page.fill("#q", "turns")
+        assert page.locator("#search-results a, ol a").first.inner_text() == title

@@ -26,6 +26,10 @@
       return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]+")}${end}`, "gu");
     }).filter(Boolean);
 
+  // titles in the language of the labels, where that is not the edition's own
+  const titles = typeof octavoTitles === "undefined" ? {} : octavoTitles;
+  for (const page of octavoIndex.pages) page[1] = titles[page[0]] ?? page[1];
+
   const prepared = new Map();
   const folded = (passage) => {
     if (!prepared.has(passage)) prepared.set(passage, fold(passage[1]));

@@ -39,6 +39,11 @@ def described(
         yield etree.Element(f"{{{EDITION}}}language", facts)
 
 
+def reader(params: Mapping[str, object]) -> str:
+    """Give the language of the labels; nothing if it is the edition's own."""
+    return str(params["language"]) if params["to-root"] else ""
+
+
 def placed(files: Mapping[str, bytes], reader: str) -> dict[str, bytes]:
     """Put pages into the folder of their language; what all share is there already.
 

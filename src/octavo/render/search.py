@@ -16,6 +16,7 @@ from octavo.names import EDITION
 from octavo.render.passages import Passage, passages, plain
 
 NAME: Final = "assets/search-index.js"
+TITLES: Final = "assets/{}/search-titles.js"
 _TITLE: Final = " · "
 _HOLDER: Final = f"{{{EDITION}}}searched"
 Element = etree._Element
@@ -53,6 +54,15 @@ def index(pages: Sequence[Sequence[Any]], entries: Mapping[str, str]) -> bytes:
     }
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"const octavoIndex={packed};\n".encode()
+
+
+def titles(pages: Sequence[Sequence[Any]], reader: str) -> Mapping[str, bytes]:
+    """Give the titles of pages in a language of labels other than the edition's own."""
+    if not reader:
+        return {}
+    known = {name: title for name, title, _ in pages}
+    packed = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+    return {TITLES.format(reader): f"const octavoTitles={packed};\n".encode()}
 
 
 def _packed(passage: Sequence[Any], numbers: Mapping[str, int]) -> list[object]:

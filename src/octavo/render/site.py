@@ -47,6 +47,7 @@ def site(
         **made.documents,
         **assets(style),
         search.NAME: search.index(searched, context.headings),
+        **search.titles(searched, labelling.reader(context.params)),
         **_sitemap(context, addresses),
         **_data(context, named),
     }
