@@ -6,6 +6,7 @@ files do not.
 """
 
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -41,6 +42,8 @@ addEventListener("click", async (event) => {{
   setTimeout(() => said.remove(), 8000);
 }}, true);
 </script>""".encode()
+# The images that a document names.
+_IMAGE: Final = re.compile(rb"""\b(?:url|facs)=["']([^"':#?]+)["']""")
 # How long a browser waits before it is told that there is nothing new, in seconds.
 _PATIENCE: Final = 15.0
 
@@ -106,6 +109,8 @@ class Site:
     def _files(self) -> Iterator[Path]:
         if self._path.is_file():
             yield self._path
+            for name in _IMAGE.findall(self._path.read_bytes()):
+                yield self._path.parent / name.decode(errors="replace")
             return
         out = self.folder.resolve()
         for folder, inner, names in os.walk(self._path):

@@ -124,6 +124,17 @@ def test_a_single_document_is_watched_alone(tmp_path):
     assert site.refresh() is None
 
 
+def test_the_images_of_a_single_document_are_watched(tmp_path):
+    document = tmp_path / "letter.xml"
+    text = TEXT.format("one</p><figure><graphic url='a.svg'/></figure><p>two")
+    document.write_text(text, encoding="utf-8")
+    site = preview.Site(document, tmp_path / "dist")
+    assert site.refresh() is not None
+    (tmp_path / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert site.refresh() is not None
+    assert site.refresh() is None
+
+
 def test_a_place_on_a_page_leads_to_its_line(ask, site, tmp_path):
     text = TEXT.format("one</p>\n<p>two</p><p xml:id='last'>three")
     (tmp_path / "texts" / "t.xml").write_text(text)

@@ -17,6 +17,7 @@ from lxml import etree
 from octavo import resources
 from octavo.diagnostics import Diagnostic, Severity
 from octavo.edition import MANIFEST, Redirect
+from octavo.render import labelling
 from octavo.render.context import Context
 from octavo.render.rendered import Rendered
 
@@ -103,7 +104,12 @@ def kept(lists: Sequence[bytes], published: bytes, context: Context) -> Rendered
         page = redirect.old.partition("#")[0]
         if _PAGE.fullmatch(page) and page not in known:
             gone.setdefault(page, []).append(redirect)
-    pages = {name: _moved(gone[name], context) for name in sorted(gone)}
+    tags = labelling.others(web.languages, context.language)
+    pages = {
+        f"{tag}/{name}".lstrip("/"): _moved(gone[name], context, tag)
+        for tag in ("", *tags)
+        for name in sorted(gone)
+    }
     found = (
         *_missing(published.decode(errors="replace"), known, context),
         *(_astray(r) for r in web.redirects if _leads_nowhere(r, known)),
@@ -152,13 +158,13 @@ def _astray(redirect: Redirect) -> Diagnostic:
     )
 
 
-def _moved(redirects: Sequence[Redirect], context: Context) -> bytes:
-    """Make the page that stands for one that is gone.
+def _moved(redirects: Sequence[Redirect], context: Context, reader: str) -> bytes:
+    """Make the page that stands for one that is gone, also for a reader's language.
 
     A page that leads on by itself would lose the place that was asked for, so
     one with places of its own waits for the reader.
     """
-    language, title = _label(context.language)
+    language, title = _label(reader or context.language)
     whole = next((r.new for r in redirects if "#" not in r.old), "")
     items = "".join(
         f"<li{_named(r.old.partition('#')[2])}>{_link(r.new)}</li>" for r in redirects
@@ -166,7 +172,8 @@ def _moved(redirects: Sequence[Redirect], context: Context) -> bytes:
     head = ""
     if whole:
         base = context.manifest.web.url.rstrip("/")
-        full = whole if _ELSEWHERE.match(whole) or not base else f"{base}/{whole}"
+        folder = "/".join(filter(None, (base, reader)))
+        full = whole if _ELSEWHERE.match(whole) or not base else f"{folder}/{whole}"
         head = f'<link rel="canonical" href="{escape(full)}"/>'
     if whole and len(redirects) == 1:
         head += f'<meta http-equiv="refresh" content="0; url={escape(whole)}"/>'
@@ -175,10 +182,14 @@ def _moved(redirects: Sequence[Redirect], context: Context) -> bytes:
         f' lang="{language}"><head><meta charset="UTF-8"/>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>'
         f"<title>{escape(title)}</title>{head}"
-        '<link rel="stylesheet" href="assets/edition.css"/></head>'
+        f'<link rel="stylesheet" href="{_root(reader)}assets/edition.css"/></head>'
         '<body class="moved"><main id="main"><article class="text">'
         f"<h1>{escape(title)}</h1><ul>{items}</ul></article></main></body></html>"
     ).encode()
+
+
+def _root(reader: str) -> str:
+    return "../" if reader else ""
 
 
 def _named(ident: str) -> str:

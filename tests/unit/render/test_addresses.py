@@ -16,14 +16,15 @@ TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><file
 def build(tmp_path):
     """Build the site of a small edition with these settings of the web edition."""
 
-    def build(*redirects, published=()):
+    def build(*redirects, published=(), languages=()):
         (tmp_path / "texts").mkdir(exist_ok=True)
         (tmp_path / "texts" / "ink.xml").write_text(TEI, encoding="utf-8")
         (tmp_path / "kept.txt").write_text("\n".join(published), encoding="utf-8")
         tables = [
             f'[[web.redirects]]\nold = "{old}"\nnew = "{new}"' for old, new in redirects
         ]
-        manifest = ["[web]", 'published = "kept.txt"', *tables]
+        asked = f"languages = {list(languages)}"
+        manifest = ["[web]", 'published = "kept.txt"', asked, *tables]
         (tmp_path / "edition.toml").write_text("\n".join(manifest), encoding="utf-8")
         return publish(edition.load(tmp_path), ["html"], tmp_path / "dist")
 
@@ -105,3 +106,12 @@ def test_a_second_build_makes_nothing_and_a_redirect_taken_out_is_removed(
     assert not any(done.reasons for done in build(("dye.html", "ink.html")).done)
     build()
     assert not (tmp_path / "dist" / "dye.html").exists()
+
+
+def test_a_page_that_is_gone_leads_on_in_each_language(build, tmp_path):
+    build(("dye.html", "ink.html#blue"), languages=("fr",))
+    moved = page(tmp_path, "fr/dye.html")
+    assert moved.find(".//{*}a").get("href") == "ink.html#blue"
+    assert moved.find(".//{*}link[@rel='stylesheet']").get("href").startswith("../")
+    assert moved.getroot().get("lang") == "fr"
+    assert (tmp_path / "dist" / "fr" / "ink.html").is_file()
