@@ -9,6 +9,7 @@
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:mp="urn:x-octavo:modes-private"
     xmlns:tp="urn:x-octavo:slots-private"
     xmlns:v="urn:x-octavo:variables">
 
@@ -31,15 +32,25 @@
         <xsl:for-each select="$resources//e:resource[@type = 'text/css']">
           <link rel="stylesheet" type="text/css" href="{@href}"/>
         </xsl:for-each>
+        <xsl:sequence select="$subject ! fp:style-of-source(root(.))"/>
       </head>
       <body class="{$kind}">
         <xsl:if test="$kind = ('cover', 'titlepage', 'frontmatter', 'bodymatter', 'backmatter')">
           <xsl:attribute name="epub:type" select="$kind"/>
         </xsl:if>
         <xsl:sequence select="$main"/>
+        <xsl:apply-templates select="$subject" mode="mp:main"/>
       </body>
     </html>
   </xsl:template>
+
+  <!-- The looks that the header of the source gives to elements. -->
+  <xsl:function name="fp:style-of-source" as="element()?">
+    <xsl:param name="root" as="node()"/>
+    <xsl:where-populated>
+      <style>{fp:rules-of-source($root)}</style>
+    </xsl:where-populated>
+  </xsl:function>
 
   <!-- The name of the file of a page, as in the web edition but for its ending. -->
   <xsl:function name="f:file" as="xs:string" visibility="public">

@@ -51,7 +51,7 @@
   </xsl:function>
 
   <!-- The chapters that name an entry, each leading to the first place in it. -->
-  <xsl:function name="fp:occurrences" as="element()">
+  <xsl:template name="tp:occurrences" as="element()">
     <xsl:param name="names" as="element()*"/>
     <p class="occurrences">
       <xsl:for-each-group select="$names" group-adjacent="string(@page)">
@@ -62,5 +62,5 @@
         </xsl:if>
       </xsl:for-each-group>
     </p>
-  </xsl:function>
+  </xsl:template>
 </xsl:stylesheet>

@@ -204,11 +204,13 @@
     </xsl:for-each>
   </xsl:function>
 
+  <xsl:key name="fp:document" match="e:document" use="@id"/>
+
   <!-- The title of a document: that of the edition's context, else of its header. -->
   <xsl:function name="f:document-title" as="xs:string" visibility="public">
     <xsl:param name="root" as="node()"/>
     <xsl:sequence select="
-        ($edition/*/e:document[@id = $v:source]/@title ! string()[.],
+        ($edition ! key('fp:document', $v:source, .)/@title ! string()[.],
          $root/*/teiHeader/fileDesc/titleStmt/title ! f:plain(.)[.], f:label('text'))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -31,9 +31,14 @@
     <xsl:param name="current" as="xs:string" select="''"/>
     <html>
       <xsl:sequence select="fp:of-reader()"/>
-      <xsl:sequence select="fp:head($title, ($links, fp:language-links($current)))"/>
+      <xsl:call-template name="tp:head">
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="links" select="$links, fp:language-links($current)"/>
+      </xsl:call-template>
       <body class="{$kind}">
-        <xsl:sequence select="fp:site-head($current)"/>
+        <xsl:call-template name="tp:site-head">
+          <xsl:with-param name="current" select="$current"/>
+        </xsl:call-template>
         <div class="frame">
           <xsl:sequence select="$contents"/>
           <main id="main">
@@ -54,7 +59,7 @@
     <xsl:attribute name="dir" select="f:direction($tag)"/>
   </xsl:function>
 
-  <xsl:function name="fp:head" as="element()">
+  <xsl:template name="tp:head" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="links" as="element()*"/>
     <head>
@@ -68,12 +73,12 @@
       <xsl:sequence select="$links"/>
       <xsl:call-template name="t:head"/>
     </head>
-  </xsl:function>
+  </xsl:template>
 
   <xsl:variable name="v:edition-title" as="xs:string?" select="$edition/*/@title ! string()[.]"/>
 
   <!-- The title of the edition and the way to its parts. -->
-  <xsl:function name="fp:site-head" as="element()+">
+  <xsl:template name="tp:site-head" as="element()+">
     <xsl:param name="current" as="xs:string"/>
     <a class="skip" href="#main">{f:label('skip')}</a>
     <header class="site">
@@ -97,7 +102,7 @@
       </nav>
       <xsl:sequence select="fp:language-switch($current)"/>
     </header>
-  </xsl:function>
+  </xsl:template>
 
   <!-- Pages of the edition that the navigation names, with their labels. -->
   <xsl:variable name="fp:sections" as="map(xs:string, xs:string)*">

@@ -19,25 +19,33 @@
     <xsl:param name="entries" as="element()+"/>
     <xsl:param name="extracts" as="document-node()"/>
     <xsl:variable name="file" select="$v:register-files($entries[1]/@kind)" as="xs:string"/>
-    <xsl:variable name="title" select="f:label(substring-before($file, '.'))" as="xs:string"/>
     <xsl:call-template name="tp:page">
-      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="title" select="f:label(substring-before($file, '.'))"/>
       <xsl:with-param name="kind" select="'register'"/>
       <xsl:with-param name="current" select="$file"/>
-      <xsl:with-param name="main" as="element()*">
-        <h1>{$title}</h1>
-        <xsl:sequence select="fp:data-link($file)"/>
-        <xsl:call-template name="tp:letters">
-          <xsl:with-param name="entries" select="$entries"/>
-        </xsl:call-template>
-        <xsl:for-each-group select="$entries" group-by="string(@initial)">
-          <section class="letter" id="letter-{fp:letter(.)}">
-            <h2>{(current-grouping-key()[.], '#')[1]}</h2>
-            <xsl:sequence select="current-group() ! fp:entry(., key('fp:name', @id, $extracts))"/>
-          </section>
-        </xsl:for-each-group>
-      </xsl:with-param>
+      <xsl:with-param name="subject" select="$extracts/*"/>
+      <xsl:with-param name="entries" select="$entries" tunnel="yes"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="e:extracts" mode="mp:main" as="element()*">
+    <xsl:param name="entries" as="element()+" tunnel="yes"/>
+    <xsl:variable name="extracts" as="document-node()" select="root(.)"/>
+    <xsl:variable name="file" select="$v:register-files($entries[1]/@kind)" as="xs:string"/>
+    <h1>{f:label(substring-before($file, '.'))}</h1>
+    <xsl:sequence select="fp:data-link($file)"/>
+    <xsl:call-template name="tp:letters">
+      <xsl:with-param name="entries" select="$entries"/>
+    </xsl:call-template>
+    <xsl:for-each-group select="$entries" group-by="string(@initial)">
+      <section class="letter" id="letter-{fp:letter(.)}">
+        <h2>{(current-grouping-key()[.], '#')[1]}</h2>
+        <xsl:for-each select="current-group()">
+          <xsl:call-template name="tp:entry">
+            <xsl:with-param name="names" select="key('fp:name', @id, $extracts)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </section>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- The register as a table to take away, which a site has beside its pages. -->
@@ -71,19 +79,21 @@
   </xsl:function>
 
   <!-- One entry: heading, facts, authority records, occurrences. -->
-  <xsl:function name="fp:entry" as="element()">
-    <xsl:param name="entry" as="element()"/>
+  <xsl:template name="tp:entry" as="element()">
     <xsl:param name="names" as="element()*"/>
+    <xsl:variable name="entry" as="element()" select="."/>
     <xsl:variable name="facts" as="element()*">
       <xsl:apply-templates select="($registers ! key('f:element', $entry/@id, .))[1]"
           mode="m:entry"/>
     </xsl:variable>
-    <article class="entry {$entry/@kind}" id="{$entry/@id}">
-      <h3>{$entry/@heading}</h3>
+    <article class="entry {@kind}" id="{@id}">
+      <h3>{@heading}</h3>
       <xsl:apply-templates select="$facts" mode="mp:without-id"/>
-      <xsl:sequence select="fp:occurrences($names)"/>
+      <xsl:call-template name="tp:occurrences">
+        <xsl:with-param name="names" select="$names"/>
+      </xsl:call-template>
     </article>
-  </xsl:function>
+  </xsl:template>
 
   <xsl:template match="person | personGrp | place | org | event" mode="m:entry" as="element()*">
     <xsl:call-template name="tp:life"/>
@@ -173,14 +183,18 @@
   <xsl:key name="fp:outline-part" match="e:part" use="../ancestor-or-self::e:extract/@id || ' ' || @id"/>
   <xsl:function name="fp:place-name" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="extract" select="$name/.." as="element()"/>
+    <xsl:sequence select="fp:title-of-page($name/../@id || ' ' || $name/@page, $name/..)"/>
+  </xsl:function>
+  <xsl:function name="fp:title-of-page" as="xs:string" cache="yes">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:param name="extract" as="element()"/>
     <xsl:sequence select="
-        (key('fp:outline-part', $extract/@id || ' ' || $name/@page, root($name))/@title
-            ! string(), string($extract/@title))[1]"/>
+        (key('fp:outline-part', $page, root($extract))/@title ! string(),
+         string($extract/@title))[1]"/>
   </xsl:function>
 
   <!-- Every place where an entry is named, by page, with the words around it. -->
-  <xsl:function name="fp:occurrences" as="element()">
+  <xsl:template name="tp:occurrences" as="element()">
     <xsl:param name="names" as="element()*"/>
     <xsl:choose>
       <xsl:when test="empty($names)">
@@ -201,5 +215,5 @@
         </details>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
+  </xsl:template>
 </xsl:stylesheet>

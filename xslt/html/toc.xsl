@@ -50,7 +50,7 @@
     <xsl:param name="outline" as="element()*" tunnel="yes"/>
     <xsl:param name="current" as="xs:string" select="''"/>
     <xsl:param name="whole" as="xs:boolean" select="false()"/>
-    <xsl:if test="count($outline/descendant-or-self::e:part) gt 1">
+    <xsl:if test="exists($outline[2]) or exists($outline/e:part)">
       <details class="contents">
         <summary>{f:label('contents')}</summary>
         <nav aria-label="{f:label('contents')}" tabindex="0">

@@ -57,8 +57,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
-  <xsl:key name="fp:document" match="e:document" use="@id"/>
-
   <!-- What leads on from each page of each text; `files` has the files of rows by their ids. -->
   <xsl:template name="tp:turns" as="empty-sequence()">
     <xsl:param name="files" as="map(xs:string, xs:string)"/>
