@@ -7,15 +7,17 @@ being written are elements.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, Final, Generic, TypeVar
 
+from octavo.encode.certainty import cert
 from octavo.encode.mentions import Mention
 from octavo.encode.spans import Element
 
 _SORTED: Final = 1 << 40  # more than any offset
 Value = TypeVar("Value")
-Tag = tuple[str, tuple[tuple[str, str], ...]]
+Tag = tuple[str, ...]
+Name = tuple[str, str, float]
 
 
 class Columns(Generic[Value]):
@@ -66,7 +68,7 @@ class Layer(Columns[Value]):
 
 
 class Tags(Layer[Tag]):
-    """Plain elements: the value is the name, and the attributes."""
+    """Plain elements: the value is the name, then keys and values of attributes."""
 
     def __init__(self) -> None:
         super().__init__(_element)
@@ -76,8 +78,13 @@ class Tags(Layer[Tag]):
         self, start: int, end: int, name: str, attributes: Mapping[str, str]
     ) -> None:
         """Take in an element; equal tags are kept once."""
-        tag = (name, tuple(attributes.items()))
+        tag = (name, *chain.from_iterable(attributes.items()))
         self.add(start, end, self._known.setdefault(tag, tag))
+
+    def sort(self) -> None:
+        """Put the elements in the order of their places, when all are there."""
+        super().sort()
+        self._known.clear()
 
     def cover(self, offset: int) -> bool:
         """Tell whether an offset lies in one of the stretches."""
@@ -86,23 +93,30 @@ class Tags(Layer[Tag]):
 
 
 def _element(start: int, end: int, tag: Tag) -> Element:
-    return Element(tag[0], start, end, dict(tag[1]), mixed=True)
+    attributes = dict(zip(tag[1::2], tag[2::2], strict=True))
+    return Element(tag[0], start, end, attributes, mixed=True)
 
 
 class Mentions:
     """Names in the order of the text."""
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        self._names = Columns[tuple[str, str, float]]()
-        known: dict[tuple[str, str, float], tuple[str, str, float]] = {}
+        self.layer = Layer[Name](_named)
+        known: dict[Name, Name] = {}
         for start, end, kind, ref, score in mentions:
             value = kind, ref, score
-            self._names.add(start, end, known.setdefault(value, value))
-        self._names.sort()
+            self.layer.add(start, end, known.setdefault(value, value))
+        self.layer.sort()
 
     def __iter__(self) -> Iterator[Mention]:
         """Give the names one by one."""
-        return (Mention(start, end, *value) for start, end, value in self._names)
+        return (Mention(start, end, *value) for start, end, value in self.layer)
+
+
+def _named(start: int, end: int, name: Name) -> Element:
+    kind, ref, score = name
+    attributes = {"ref": ref} if ref else {}
+    return Element(kind, start, end, attributes | cert("name", score), mixed=True)
 
 
 class Layers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Any
 
 from octavo.encode.blocks import Block
 from octavo.encode.certainty import cert
@@ -16,7 +17,7 @@ from octavo.encode.deciding import (
 )
 from octavo.encode.draft import Draft
 from octavo.encode.inline import emphasis, has_emphasis
-from octavo.encode.layers import Layer, Layers, Mentions, Tags
+from octavo.encode.layers import Layer, Layers, Mentions, Name, Tags
 from octavo.encode.linking import find_names, link, make_register
 from octavo.encode.mentions import Mention
 from octavo.encode.notebodies import Note
@@ -33,6 +34,7 @@ def mark(draft: Draft, entities: Sequence[Entity]) -> Layers:
     """Find references to notes, emphasis, dates, names and quotations."""
     profile, data = draft.profile, draft.source.data
     blocks = _blocks(draft)
+    layers: list[Layer[Any]]
     layers = [_references(draft), _corrections(draft), _emphasis(draft, blocks)]
     dates = Tags()
     if profile.dates:
@@ -89,7 +91,7 @@ def _emphasis(draft: Draft, blocks: list[Block]) -> Tags:
 
 def _names(
     draft: Draft, blocks: list[Block], entities: Sequence[Entity], dates: Tags
-) -> Tags:
+) -> Layer[Name]:
     data = draft.source.data
     found: Iterable[Mention] = find_names(
         blocks, data, entities, draft.measured.language
@@ -103,12 +105,7 @@ def _names(
         draft.persons = make_register(mentions, data)
         mentions = Mentions(link(mentions, draft.persons, data))
     draft.mentions = mentions
-    layer = Tags()
-    for mention in draft.mentions:
-        attributes = {"ref": mention.ref} if mention.ref else {}
-        attributes |= cert("name", mention.score)
-        layer.tag(mention.start, mention.end, mention.kind, attributes)
-    return layer
+    return mentions.layer
 
 
 def _references(draft: Draft) -> Layer[Note] | Tags:

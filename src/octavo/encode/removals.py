@@ -125,9 +125,15 @@ class Removals:
 
     def text(self, text: str, start: int, end: int) -> str:
         """Give a stretch without what was removed of it."""
-        if not self.touch(start, end):
+        pieces: list[str] = []
+        for at in range(self._first(start), len(self._starts)):
+            if self._starts[at] >= end:
+                break
+            pieces.append(text[start : self._starts[at]])
+            start = self._ends[at]
+        if not pieces:
             return text[start:end]
-        return "".join([piece for _, piece in self.kept(text, start, end)])
+        return "".join([*pieces, text[start:end]])
 
 
 def forbidden(source: Text) -> list[Removal]:

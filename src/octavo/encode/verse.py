@@ -127,15 +127,14 @@ def _is_short(block: Block) -> bool:
 def in_run(blocks: list[Block], at: int) -> bool:
     """Tell whether lines stand close together where others are parted by gaps."""
     block = blocks[at]
-    if _is_titular(blocks, at):
+    if not block.indent or (block.gap and block.after) or _is_titular(blocks, at):
         return False
     same = [
         b
         for b in blocks[max(0, at - 1) : at + 2]
         if b.indent == block.indent and b.length < _WIDE
     ]
-    close = block.gap == 0 or block.after == 0
-    return len(same) > 1 and close and block.indent > 0
+    return len(same) > 1
 
 
 def _is_open(block: Block) -> bool:
