@@ -73,6 +73,7 @@
         <xsl:call-template name="tp:page">
           <xsl:with-param name="title" select="$title"/>
           <xsl:with-param name="kind" select="ep:kind-of-page(.)"/>
+          <xsl:with-param name="subject" select="."/>
           <xsl:with-param name="main" as="element()*">
             <xsl:call-template name="tp:text">
               <xsl:with-param name="nodes" select="f:page-nodes(.)"/>

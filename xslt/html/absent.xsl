@@ -48,6 +48,11 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <xsl:function name="fp:rules-of-source" as="xs:string">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="''"/>
+  </xsl:function>
+
   <!-- The way to the same page with other labels. -->
   <xsl:function name="fp:language-switch" as="element()?">
     <xsl:param name="file" as="xs:string"/>

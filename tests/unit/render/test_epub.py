@@ -214,3 +214,13 @@ def test_archives_have_no_dates_of_their_own():
     with zipfile.ZipFile(io.BytesIO(archive.pack({"b": b"", "a": b""}))) as packed:
         assert {entry.date_time[0] for entry in packed.infolist()} == {1980}
         assert packed.namelist()[2:] == ["EPUB/a", "EPUB/b"]
+
+
+def test_the_looks_that_a_header_gives_to_elements_are_kept():
+    rendition = '<rendition selector="q" scope="before">content: "«"</rendition>'
+    declared = f"<tagsDecl>{rendition}</tagsDecl>"
+    header = f"{HEADER}<encodingDesc>{declared}</encodingDesc>"
+    made = unpack(book(header=header))
+    (style,) = find(made, "EPUB/a-c1.xhtml", "//h:head/h:style/text()")
+    assert style == 'article.text .q::before {content: "«"}'
+    assert find(unpack(book()), "EPUB/a-c1.xhtml", "//h:head/h:style") == []
