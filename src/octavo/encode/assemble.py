@@ -49,6 +49,11 @@ class Assembler:
                 continue
             if part.type == "dedication" and len(part.blocks) > 2:
                 _as_verse(part.blocks)
+            if part.type == "epigraph":
+                children = self._builder.build(part.blocks)
+                span = part.blocks[0].start, part.blocks[-1].end
+                found.append(Element("epigraph", *span, children=children))
+                continue
             name = self._next_id()
             children = self._loose(part.blocks, open_below=True)
             found.append(self._div(part.type, [], children))

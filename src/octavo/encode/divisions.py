@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -12,11 +13,13 @@ from octavo.encode.traits import (
     is_centred,
     is_number_only,
     named_part,
+    plain,
 )
 from octavo.encode.vocabulary import NAMED_TYPES, RANKS, TYPES, numbered
 
 _NAMED: Final = 1.5
 _WIDE: Final = 5  # blank lines above the parts of a book
+_TITLE: Final = 120  # characters of the title of a book, as it may come again
 _BARE: Final = 8.0
 _DEEPEST: Final = 30  # divisions in each other; no book has so many
 _DEEP: Final = frozenset({"introduction", "epilogue", "notes"})
@@ -50,6 +53,7 @@ def divide(blocks: list[Block], measured: Measured) -> Division:
     stack = [root]
     _alphabet(blocks)
     _prominence(blocks, measured)
+    _half_titles(blocks)
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         current = stack[-1]
@@ -170,9 +174,23 @@ def _alphabet(blocks: list[Block]) -> None:
             block.learn(order="6.0", type="")
 
 
+def _half_titles(blocks: list[Block]) -> None:
+    """Let the title of the book, where it comes again, head the first chapter."""
+    early = [b for b in blocks[:80] if "preliminary" in b.traits]
+    titles = {plain(block.text) for block in early if block.length < _TITLE}
+    for block, below in pairwise(blocks[len(early) : 2 * len(early) + 80]):
+        known = block.kind == "head" == below.kind and plain(block.text) in titles
+        if known and below.gap < _WIDE and numbered(below.text):
+            order, kind = _order(below)
+            block.learn(order=str(order), type=kind, title="yes")
+            return
+
+
 def _joins(current: Division, block: Block, measured: Measured) -> bool:
     """Tell whether a heading goes on with the one right before it."""
     last = current.heads[-1]
+    if "title" in last.traits:
+        return True
     is_loose = measured.centres
     if block.gap >= 3 and not is_loose:
         return False

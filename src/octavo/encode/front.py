@@ -11,6 +11,7 @@ from octavo.encode.traits import (
     is_closed,
     is_numbered,
     named_part,
+    plain,
 )
 
 _IMPRINT: Final = re.compile(
@@ -25,6 +26,10 @@ _IMPRINT: Final = re.compile(
 _DEDICATION: Final = re.compile(
     r"(?:to|for|in memory of|in memoriam|dedicated|à|a la mémoire|au|pour|für|dem|den"
     r"|meine[rnm]?|zum (?:ge|an)denken|inscribed)\b",
+    re.IGNORECASE,
+)
+_DEDICATED: Final = re.compile(
+    r"\b(?:(?:dedicat|inscrib)ed|gewidmet|zugeeignet|dédiée?|dedicad[oa]|dedicat[oa])\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
@@ -63,9 +68,10 @@ def preliminaries(blocks: list[Block]) -> int:
     """
     count, last, meets_part = 0, -1, False
     for index, block in enumerate(blocks[:80]):
-        if meets_part := _is_part(block) or (
-            index > last >= 0 and _leads(blocks, index)
-        ):
+        is_led = index > last >= 0 and _leads(blocks, index)
+        if _is_bare_dedication(blocks, index):
+            last = index if last >= 0 else last
+        elif meets_part := _is_part(block) or is_led:
             break
         if block.length > _PROSE and (
             index > last + _NEAR or (last < 0 and not _is_about(block.text, []))
@@ -84,7 +90,17 @@ def preliminaries(blocks: list[Block]) -> int:
         and (blocks[count - 1].kind == "head" or blocks[count - 1].length > _PROSE)
     ):
         count -= 1
-    return count
+    return count - _ends_in_title(blocks, count)
+
+
+def _ends_in_title(blocks: list[Block], count: int) -> bool:
+    """Tell whether the title comes again right above the first heading of a part."""
+    if not 0 < count - 1 < len(blocks) - 1:
+        return False
+    block, below = blocks[count - 1 : count + 1]
+    is_over = (block.top or block.gap >= _APART) and below.gap < _APART
+    is_over = is_over and block.kind == "head" == below.kind
+    return is_over and any(plain(b.text) == plain(block.text) for b in blocks[:3])
 
 
 def _is_part(block: Block) -> bool:
@@ -99,6 +115,15 @@ def _is_part(block: Block) -> bool:
     if block.kind != "head" or _VOLUME.match(text):
         return False
     return bool(named_part(text) or is_numbered(text) or is_bare_number(text))
+
+
+def _is_bare_dedication(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line such as "To my Mother." has a page of its own."""
+    if at + 1 == len(blocks) or not _DEDICATION.match(blocks[at].text):
+        return False
+    block, below = blocks[at : at + 2]
+    apart = block.top or block.gap >= _APART
+    return apart and below.kind == "head" and (below.top or below.gap >= _APART)
 
 
 def _leads(blocks: list[Block], at: int) -> bool:
@@ -157,31 +182,46 @@ def _kind(blocks: list[Block], at: int, last: Part | None, titles: list[str]) ->
     text = block.text
     if block.kind in ("break", "note"):
         return last.type if last and last.type != "titlePage" else ""
-    if last and last.type == "titlePage" and _is_near(block):
-        return "titlePage"
+    if last and (kind := _goes_on(block, last)):
+        return kind
     if _IMPRINT.search(text) and block.length < 600:
         return "imprint"
     if last and last.type == "imprint" and _imprint_follows(blocks, at):
         return "imprint"
-    if block.length > 90 and is_closed(text) and _is_about(text, titles):
-        return "about"
     if _is_dedication(blocks, at, last):
         return "dedication"
+    if block.length > 90 and is_closed(text) and _is_about(text, titles):
+        return "about"
     if block.length < 120 and (last is None or last.type == "titlePage"):
         return "titlePage"
     return ""
 
 
+def _goes_on(block: Block, last: Part) -> str:
+    """Name the part that a block goes on with: the title page, or the motto below."""
+    if last.type not in ("titlePage", "epigraph"):
+        return ""
+    is_motto = block.kind == "quote" and (
+        len(block.lines) > 1 or "source" in block.traits
+    )
+    if is_motto and block.gap < _APART and not block.top:
+        return "epigraph"
+    return "titlePage" * (last.type == "titlePage" and _is_near(block))
+
+
 def _is_dedication(blocks: list[Block], at: int, last: Part | None) -> bool:
     if last and last.type == "dedication" and _still_dedication(blocks[at]):
         return True
-    return bool(_DEDICATION.match(blocks[at].text)) and _stands_alone(blocks, at)
+    text = blocks[at].text
+    if not _DEDICATION.match(text):
+        return False
+    return _stands_alone(blocks, at) or bool(_DEDICATED.search(text[:_BRIEF]))
 
 
 def _is_about(text: str, titles: list[str]) -> bool:
     """Tell whether a paragraph begins with a name: one in capitals or of the title."""
-    plain = text.casefold()
-    named = any(plain.startswith(title) for title in titles if " " in title)
+    lower = text.casefold()
+    named = any(lower.startswith(title) for title in titles if " " in title)
     words = re.match(r"(?:[^\W\d_][\w.’'-]+ ){2}", text)
     return named or bool(words and words[0].isupper()) or bool(_ABOUT.match(text))
 
