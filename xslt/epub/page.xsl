@@ -6,6 +6,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:e="urn:x-octavo:edition"
+    xmlns:ep="urn:x-octavo:epub"
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:f="urn:x-octavo:functions"
     xmlns:fp="urn:x-octavo:functions-private"
@@ -35,14 +36,20 @@
         <xsl:sequence select="$subject ! fp:style-of-source(root(.))"/>
       </head>
       <body class="{$kind}">
-        <xsl:if test="$kind = ('cover', 'titlepage', 'frontmatter', 'bodymatter', 'backmatter')">
-          <xsl:attribute name="epub:type" select="$kind"/>
-        </xsl:if>
+        <xsl:sequence select="ep:type-of-page($kind)"/>
         <xsl:sequence select="$main"/>
-        <xsl:apply-templates select="$subject" mode="mp:main"/>
+        <xsl:apply-templates select="$subject/self::e:extracts" mode="mp:main"/>
       </body>
     </html>
   </xsl:template>
+
+  <!-- What readers are told of the kind of a page. -->
+  <xsl:function name="ep:type-of-page" as="attribute()?">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:if test="$kind = ('cover', 'titlepage', 'frontmatter', 'bodymatter', 'backmatter')">
+      <xsl:attribute name="epub:type" select="$kind"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The looks that the header of the source gives to elements. -->
   <xsl:function name="fp:style-of-source" as="element()?">

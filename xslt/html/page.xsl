@@ -30,11 +30,7 @@
     <xsl:param name="links" as="element()*" select="()"/>
     <xsl:param name="current" as="xs:string" select="''"/>
     <html>
-      <xsl:sequence select="fp:of-reader()"/>
-      <xsl:call-template name="tp:head">
-        <xsl:with-param name="title" select="$title"/>
-        <xsl:with-param name="links" select="$links, fp:language-links($current)"/>
-      </xsl:call-template>
+      <xsl:sequence select="fp:of-reader(), fp:head($title, ($links, fp:language-links($current)))"/>
       <body class="{$kind}">
         <xsl:call-template name="tp:site-head">
           <xsl:with-param name="current" select="$current"/>
@@ -59,7 +55,7 @@
     <xsl:attribute name="dir" select="f:direction($tag)"/>
   </xsl:function>
 
-  <xsl:template name="tp:head" as="element()">
+  <xsl:function name="fp:head" as="element()">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="links" as="element()*"/>
     <head>
@@ -73,7 +69,7 @@
       <xsl:sequence select="$links"/>
       <xsl:call-template name="t:head"/>
     </head>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:variable name="v:edition-title" as="xs:string?" select="$edition/*/@title ! string()[.]"/>
 
