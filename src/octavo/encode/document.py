@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from io import BytesIO
 from pathlib import PurePath
-from xml.sax.saxutils import escape
 
 from octavo.encode.draft import Draft
 from octavo.encode.front import front_parts
 from octavo.encode.furniture import site_title
 from octavo.encode.header import header
 from octavo.encode.imprint import Imprint, read_licence, read_parts, read_signature
+from octavo.encode.markup import escape
 from octavo.encode.removals import Removals, record
 from octavo.encode.titlelines import shown
 from octavo.encode.writer import Writer

@@ -1,11 +1,11 @@
 """The TEI header: what the text says of itself, and what Octavo did."""
 
 import re
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
+from octavo import __version__
 from octavo.encode.imprint import Imprint
+from octavo.encode.markup import escape, quoted
 from octavo.encode.profile import Profile
 from octavo.encode.text import FORBIDDEN
 
@@ -34,7 +34,7 @@ def header(imprint: Imprint, profile: Profile, language: str, name: str) -> str:
         f"{_published(profile)}"
         f"<sourceDesc>\n{_source(title, authors, imprint)}</sourceDesc>\n</fileDesc>\n"
         f"{_encoding()}"
-        f"<profileDesc><langUsage><language ident={quoteattr(language)}>"
+        f"<profileDesc><langUsage><language ident={quoted(language)}>"
         f"{escape(_LANGUAGES.get(language, language))}</language></langUsage>"
         "</profileDesc>\n"
         '<revisionDesc><change who="#octavo">Made from raw text.</change>'
@@ -48,7 +48,7 @@ def _published(profile: Profile) -> str:
         k: FORBIDDEN.sub("", getattr(profile, k)) for k in ("publisher", "licence")
     }
     licence = (
-        f"<availability><licence target={quoteattr(clean['licence'])}>"
+        f"<availability><licence target={quoted(clean['licence'])}>"
         f"{escape(clean['licence'])}</licence></availability>\n"
         if clean["licence"]
         else ""
@@ -122,7 +122,7 @@ def _publication(imprint: Imprint) -> str:
 def _encoding() -> str:
     return (
         "<encodingDesc>\n"
-        f'<appInfo><application ident="octavo" version="{_version()}">'
+        f'<appInfo><application ident="octavo" version="{__version__}">'
         "<label>Octavo</label></application></appInfo>\n"
         "<editorialDecl>\n"
         "<hyphenation><p>Words cut at the end of a line are joined; the hyphens are "
@@ -136,13 +136,6 @@ def _encoding() -> str:
         "either. The possessive ending stays outside of names.</p></interpretation>\n"
         "</editorialDecl>\n</encodingDesc>\n"
     )
-
-
-def _version() -> str:
-    try:
-        return version("octavo")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _unique(values: list[str]) -> list[str]:

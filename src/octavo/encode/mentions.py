@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
 from octavo.encode.namewords import PARTICLES
-from octavo.encode.vocabulary import NUMBERED
+from octavo.encode.vocabulary import numbered
 
 _UPPER: Final = "".join(
     chr(c)
@@ -91,11 +91,17 @@ def find_runs(blocks: Iterable[Block], data: str) -> Iterator[Run]:
     The number of a part, such as "Parte Primera", is no name.
     """
     for block in blocks:
-        number = NUMBERED.match(data, block.start) if block.kind == "head" else None
+        number = _number_end(block, data) if block.kind == "head" else 0
         for start, end in block.stretches():
-            start = max(start, number.end()) if number else start
+            start = max(start, number)
             for match in _RUN.finditer(data, start, end):
                 yield _run(match, data, start)
+
+
+def _number_end(block: Block, data: str) -> int:
+    """Give the end of the number of a part, which may stand in the next line."""
+    match = numbered(data[block.start : block.end + _NEAR])
+    return block.start + match.end() if match else 0
 
 
 def _run(match: re.Match[str], data: str, floor: int) -> Run:

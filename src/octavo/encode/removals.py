@@ -8,8 +8,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final, Self
-from xml.sax.saxutils import escape
 
+from octavo.encode.markup import escape
 from octavo.encode.spans import Removal
 from octavo.encode.text import FORBIDDEN, Change, Text
 

@@ -12,9 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, overload
 
 # What no XML document may hold, and byte-order marks, which no text needs.
-FORBIDDEN: Final = re.compile(
-    "[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 # What str.splitlines cuts at, of all that is left.

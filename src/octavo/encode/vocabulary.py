@@ -68,13 +68,11 @@ _NUMBERS: Final = (
 _ORDINAL: Final = rf"(?:{_ORDINALS})(?:\s+(?:{_ORDINALS}))?"
 _NUMBER: Final = rf"(?:\d{{1,3}}|[ivxlc]{{1,9}}|(?:{_NUMBERS})(?:-\w+)?|{_ORDINAL})"
 _WORD: Final = "|".join(sorted(RANKS, key=len, reverse=True))
-_PART: Final = (
+_PART: Final = re.compile(
     rf"(?:the\s+)?(?:(?P<word>{_WORD})\.?\s+(?:the\s+)?(?P<number>{_NUMBER})"
     rf"|(?P<ordinal>{_ORDINAL})\s+(?P<noun>{_WORD}))\b\.?"
 )
-NUMBERED: Final = re.compile(_PART, re.IGNORECASE)
-# Where small and great letters are one thing, patterns of many words are slow.
-_SMALL_PART: Final = re.compile(_PART)
+_OLD: Final = str.maketrans("ſıİ", "sii")  # what is no other letter in capitals
 BARE_NUMBER: Final = re.compile(
     r"(?:§\s*)?(?:\d{1,3}|[IVXLC]{1,9})[.)]?|\[\d{1,3}\]", re.ASCII
 )
@@ -146,9 +144,7 @@ _PHRASES: Final = (
     ("imprint", r"copyright(?: page)?$"),
     ("acknowledgements", r"acknowledge?ments"),
 )
-_PHRASE: Final = [(name, re.compile(p + r"\b", re.I)) for name, p in _PHRASES]
-_ANY_PHRASE: Final = re.compile("|".join(p + r"\b" for _, p in _PHRASES), re.I)
-_SMALL_PHRASE: Final = re.compile(_ANY_PHRASE.pattern)
+_PHRASE: Final = re.compile("|".join(rf"({phrase}\b)" for _, phrase in _PHRASES))
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 _FIRST: Final = {
     word: name
@@ -170,17 +166,20 @@ NOTES_HEAD: Final = re.compile(
 
 
 def numbered(text: str) -> re.Match[str] | None:
-    """Match the number of a part of a book at the beginning of a text."""
-    if text.isascii() and not _SMALL_PART.match(text.lower()):
-        return None
-    return NUMBERED.match(text)
+    """Match the number of a part of a book at the beginning of a text.
+
+    The match is one of the text in small letters: patterns of many words are slow
+    where small and great letters are to be the same.
+    """
+    return _PART.match((text if text.isascii() else text.translate(_OLD)).lower())
 
 
 def part_type(title: str) -> str:
     """Tell which named part of a book a heading opens; empty if none."""
     plain = " ".join(title.lower().split())
-    if (_SMALL_PHRASE if plain.isascii() else _ANY_PHRASE).match(plain):
-        return next(name for name, pattern in _PHRASE if pattern.match(plain))
+    phrase = _PHRASE.match(plain if plain.isascii() else plain.translate(_OLD))
+    if phrase:
+        return _PHRASES[(phrase.lastindex or 1) - 1][0]
     first = _FIRST_WORD.match(plain)
     name = _FIRST.get(first[0], "") if first else ""
     if not name or len(plain) > 90:

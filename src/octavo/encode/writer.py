@@ -6,17 +6,16 @@ a single no-break space stays.
 
 import re
 from typing import BinaryIO, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from octavo.encode.floats import opened
 from octavo.encode.layers import Layers
+from octavo.encode.markup import escape, quoted
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Element, Run
 
 # A single line break stays as it is.
 _RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\r\f\v\x85\u2028\u2029]")
 _BREAK: Final = re.compile("[\n\r\f\v\x85\u2028\u2029]")
-_PLAIN: Final = re.compile('[^&<>"\n\r\t]*+')
 _SPACES: Final = "\t\r\f\v\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -115,11 +114,5 @@ def _has_runs(text: str) -> bool:
 
 def _attributes(element: Element) -> str:
     return "".join(
-        [f" {key}={_quoted(value)}" for key, value in element.attributes.items()]
+        [f" {key}={quoted(value)}" for key, value in element.attributes.items()]
     )
-
-
-def _quoted(value: str) -> str:
-    if value.isalnum():
-        return f'"{value}"'
-    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(value)
