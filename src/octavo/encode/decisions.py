@@ -18,7 +18,6 @@ these. Such a decision still fits when text before it has changed. One whose own
 have changed is reported.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,6 +62,8 @@ class Decision:
 
 def words_hash(words: str) -> str:
     """Give the hash by which a stretch of words is known again."""
+    import hashlib  # here, since it takes long to load
+
     squeezed = " ".join(words.split())
     return hashlib.sha256(squeezed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

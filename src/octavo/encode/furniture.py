@@ -26,6 +26,8 @@ _PAGED: Final = re.compile(
     r"(.{2,240}?),? (?:p\. ?|page |sheet |part |seite |s\. ?)\d{1,4}(?: of \d{1,4})?",
     re.IGNORECASE,
 )
+_LEADING: Final = frozenset({"p.", "page", "sheet", "part", "seite", "s.", "of"})
+_DIGITS: Final = "0123456789"
 _REACH: Final = 4  # lines with ink between two pieces of furniture
 _SHORT: Final = 120
 
@@ -99,6 +101,10 @@ def site_title(source: Text) -> str:
 
 def _stem(content: str) -> str:
     if not content[-1].isdigit() or len(content) > 2 * _SHORT:
+        return ""
+    before = content.rstrip(_DIGITS)
+    words = before[-7:].casefold().split()
+    if not before[-1:].isdigit() and _LEADING.isdisjoint(words[-1:]):
         return ""
     match = _PAGED.fullmatch(content)
     return match[1].casefold() if match else ""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from octavo.errors import SourceError
 from octavo.names import XML_ID, tei
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 # The list a register holds, its entries, the name elements in them, our markup.
 _KINDS: Final = (
@@ -41,7 +42,9 @@ def read_registers(registers: Mapping[str, bytes]) -> list[Entity]:
     return found
 
 
-def _parse(data: bytes, address: str) -> etree._Element:
+def _parse(data: bytes, address: str) -> "etree._Element":
+    from lxml import etree  # here, since it takes long to load
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         return etree.fromstring(data, parser)
@@ -49,7 +52,7 @@ def _parse(data: bytes, address: str) -> etree._Element:
         raise SourceError(f"{address}: not well-formed: {error.msg}") from error
 
 
-def _entity(element: etree._Element, name: str, address: str) -> Entity | None:
+def _entity(element: "etree._Element", name: str, address: str) -> Entity | None:
     identifier = element.get(XML_ID)
     if not identifier:
         return None
@@ -60,7 +63,7 @@ def _entity(element: etree._Element, name: str, address: str) -> Entity | None:
     return Entity(name, f"{address}#{identifier}", [f for f in forms if f])
 
 
-def _spellings(form: etree._Element) -> Iterable[str]:
+def _spellings(form: "etree._Element") -> Iterable[str]:
     """Give the forms a name stands for: as written, and turned round at a comma."""
     text = " ".join("".join(map(str, form.itertext())).split())
     yield text
