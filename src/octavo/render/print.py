@@ -32,7 +32,10 @@ from octavo.source import Source
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
+# The distance of lines for one size; Arabic letters reach further up and down.
 _LEADING: Final = 1.25
+_ARABIC: Final = 1.6
+_IN_ARABIC: Final = frozenset(("ar", "ckb", "fa", "ota", "ps", "sd", "ug", "ur"))
 _STANDARD: Final = Print()
 _NOTHING: Final = Supplies()
 
@@ -54,7 +57,7 @@ def book(
     done = typeset(
         Job(
             code=made.principal,
-            settings=layout(settings),
+            settings=layout(settings, context.text(source).language),
             fonts=choose((settings.font,)),
             images=dict(images.values()),
             attachments=(_attached(source), *supplies.attachments),
@@ -143,9 +146,10 @@ def _refused(url: str) -> Diagnostic:
     )
 
 
-def layout(settings: Print) -> dict[str, object]:
+def layout(settings: Print, language: str = "") -> dict[str, object]:
     """Work out what the template reads: lengths in millimetres and points."""
-    leading = settings.leading or round(settings.size * _LEADING * 4) / 4
+    share = _ARABIC if language.split("-")[0].lower() in _IN_ARABIC else _LEADING
+    leading = settings.leading or round(settings.size * share * 4) / 4
     page = geometry.page(settings.trim, leading, settings.margins)
     fonts = choose((settings.font,))
     return {

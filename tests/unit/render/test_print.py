@@ -9,7 +9,7 @@ import pytest
 from octavo.edition import Manifest, Print
 from octavo.errors import UsageError
 from octavo.render import context
-from octavo.render.print import book
+from octavo.render.print import book, layout
 from octavo.render.supplies import Supplies
 from octavo.source import parse
 
@@ -181,3 +181,10 @@ def test_letters_of_private_use_are_drawn_and_change_the_standard():
     assert (found.code, "U+E5DC" in found.message) == ("PRN006", True)
     metadata = read(made).trailer["/Root"]["/Metadata"].get_data()
     assert b"<pdfaid:conformance>B<" in metadata
+
+
+def test_arabic_lines_stand_further_apart():
+    usual = layout(Print())["leading"]
+    assert layout(Print(), "ar-EG")["leading"] > 1.2 * usual
+    assert layout(Print(), "fr")["leading"] == usual
+    assert layout(Print(leading=12), "ar")["leading"] == 12
