@@ -72,13 +72,17 @@ class Definition:
 
 
 class Scope:
-    """The definitions of one grammar; refs are looked up here."""
+    """The definitions of one grammar; refs are looked up here.
 
-    __slots__ = ("definitions", "parent")
+    ``patterns`` are those of the definitions that were made, by their names.
+    """
+
+    __slots__ = ("definitions", "parent", "patterns")
 
     def __init__(self, parent: Scope | None) -> None:
         self.parent = parent
         self.definitions: dict[str, Definition] = {}
+        self.patterns: dict[str, Pattern] = {}
 
 
 def library_uri(node: Node, inherited: str) -> str:

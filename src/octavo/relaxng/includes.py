@@ -22,10 +22,16 @@ _PLAIN: Final = frozenset(
 
 
 class Library:
-    """The files of one schema, each read once."""
+    """The files of one schema, each read once.
 
-    def __init__(self, catalog: Catalog | None = None) -> None:
+    They are read quickly if nobody needs to know where each of their parts stands.
+    """
+
+    def __init__(
+        self, catalog: Catalog | None = None, *, is_quick: bool = False
+    ) -> None:
         self._catalog = catalog
+        self._is_quick = is_quick
         self._read: dict[str, Node] = {}
         self._paths: list[str] = []
         self._bytes: dict[str, bytes] = {}
@@ -80,7 +86,7 @@ class Library:
                 ) from error
             self._paths.append(path)
             self._bytes[file] = data
-            root = parse(data, file, base=address)
+            root = parse(data, file, base=address, annotations=not self._is_quick)
             shape.check(root)
             self._read[address] = root
         return self._read[address]

@@ -39,6 +39,10 @@ class Name(Fields):
 
     key: str
 
+    def __init__(self, key: str) -> None:
+        """Set the only field, at once: schemas have many names."""
+        self.__dict__["key"] = key
+
     def contains(self, name: str) -> bool:
         """Tell whether a name belongs to the class."""
         return name == self.key

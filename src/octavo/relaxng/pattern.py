@@ -52,7 +52,8 @@ class Empty(Pattern):
     __slots__ = ()
 
     def __init__(self) -> None:
-        super().__init__(True, traits.EMPTY)
+        self.nullable = True
+        self.traits = traits.EMPTY
 
 
 class NotAllowed(Pattern):
@@ -61,7 +62,8 @@ class NotAllowed(Pattern):
     __slots__ = ()
 
     def __init__(self) -> None:
-        super().__init__(False, 0)
+        self.nullable = False
+        self.traits = 0
 
 
 class Text(Pattern):
@@ -70,7 +72,8 @@ class Text(Pattern):
     __slots__ = ()
 
     def __init__(self) -> None:
-        super().__init__(True, traits.TEXT)
+        self.nullable = True
+        self.traits = traits.TEXT
 
 
 class Choice(Pattern):
@@ -119,7 +122,8 @@ class OneOrMore(Pattern):
 
     def __init__(self, body: Pattern) -> None:
         self.body = body
-        super().__init__(body.nullable, traits.repeated(body.traits))
+        self.nullable = body.nullable
+        self.traits = traits.repeated(body.traits)
 
 
 class Element(Pattern):
@@ -134,7 +138,8 @@ class Element(Pattern):
         self.node = node
         self._build = build
         self._content: Pattern | None = None
-        super().__init__(False, traits.ELEMENT)
+        self.nullable = False
+        self.traits = traits.ELEMENT
 
     @property
     def content(self) -> Pattern:
@@ -155,7 +160,8 @@ class Attribute(Pattern):
         self.names = names
         self.node = node
         self.value = value
-        super().__init__(False, traits.attribute(flags, value.traits))
+        self.nullable = False
+        self.traits = traits.attribute(flags, value.traits)
 
 
 class Data(Pattern):
@@ -175,7 +181,8 @@ class Data(Pattern):
         self.type_name = type_name
         self.exclusion = exclusion
         without = 0 if exclusion is None else exclusion.traits
-        super().__init__(False, traits.data(without, datatype.needs_context))
+        self.nullable = False
+        self.traits = traits.data(without, datatype.needs_context)
 
 
 class Value(Pattern):
@@ -196,7 +203,8 @@ class Value(Pattern):
         self.text = text
         self.value = value
         self.context = context
-        super().__init__(False, traits.data(0, datatype.needs_context))
+        self.nullable = False
+        self.traits = traits.data(0, datatype.needs_context)
 
 
 class List(Pattern):
@@ -206,7 +214,8 @@ class List(Pattern):
 
     def __init__(self, body: Pattern) -> None:
         self.body = body
-        super().__init__(False, traits.words(body.traits))
+        self.nullable = False
+        self.traits = traits.words(body.traits)
 
 
 def parts(pattern: Pattern) -> tuple[Pattern, ...]:

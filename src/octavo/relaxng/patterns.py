@@ -50,7 +50,6 @@ class Patterns:
         self._count = 0
         self._name_flags: dict[str, int] = {}
         self.attributes: list[Attribute] = []
-        self.contextual = False
         self.not_allowed = self._new(NotAllowed())
         self.empty = self._new(Empty())
         self.text = self._new(Text())
@@ -67,8 +66,12 @@ class Patterns:
         pattern = self._interned.get(key)
         if pattern is None:
             pattern = self._interned[key] = self._new(make())
-            self.contextual = self.contextual or pattern.contextual
         return pattern
+
+    @property
+    def contextual(self) -> bool:
+        """Whether what matches may depend on the namespaces that are declared."""
+        return any(pattern.contextual for pattern in self._interned.values())
 
     def choice(self, members: Iterable[Pattern]) -> Pattern:
         """Make a choice; order and repetition of the members do not matter."""
@@ -96,7 +99,7 @@ class Patterns:
             return first
         if first is self.text and self._takes_text(second):
             return second
-        if type(first) is Group and not first.attributed:
+        if type(first) is Group and not first.traits & traits.ATTRIBUTE:
             return self.group(first.first, self.group(first.second, second))
         key = (first, second)
         pattern = self._groups.get(key)

@@ -1,8 +1,9 @@
 """Read the XML syntax of RELAX NG quickly, as long as there is nothing to say about it.
 
-Annotations are left out, and places are worked out when they are asked for. Wherever
-something may be wrong this reader gives up, and `xmlreader` goes through the file
-again, event by event.
+Annotations are left out, and places are worked out when they are asked for. References
+to the same name are one node, which knows the place of the first. Wherever something
+may be wrong this reader gives up, and `xmlreader` goes through the file again, event
+by event.
 """
 
 from __future__ import annotations
@@ -56,6 +57,17 @@ def read(data: bytes, file: str, base: str) -> Node | None:
         return None
 
 
+class _NoChildren(list[Node]):
+    """The children of an element that must not have any."""
+
+    def append(self, _child: Node) -> NoReturn:
+        """Give up."""
+        raise DoubtError
+
+
+_NO_CHILDREN: Final = _NoChildren()
+
+
 class Scope:
     """What elements have in common that stand beside one another."""
 
@@ -71,18 +83,11 @@ class QuickNode(Node):
     """A node that knows the index of its first byte; its place can wait."""
 
     __slots__ = ("index", "scope")
-
-    def __init__(
-        self, name: str, attributes: dict[str, str], index: int, scope: Scope
-    ) -> None:
-        self.name = name
-        self.attributes = attributes
-        self.children = []
-        self.text = ""
-        self.foreign = _NO_FOREIGN
-        self.annotations = _NO_ANNOTATIONS
-        self.index = index
-        self.scope = scope
+    index: int
+    scope: Scope
+    text = ""
+    foreign = _NO_FOREIGN
+    annotations = _NO_ANNOTATIONS
 
     @property
     def place(self) -> Place:  # type: ignore[override]
@@ -98,6 +103,23 @@ class QuickNode(Node):
     def base(self) -> str:  # type: ignore[override]
         """What references are relative to."""
         return self.scope.base
+
+
+class _OtherNode(QuickNode):
+    """A node that has text, or more attributes than most."""
+
+    __slots__ = ("foreign", "text")
+
+    def __init__(
+        self, name: str, attributes: dict[str, str], index: int, scope: Scope
+    ) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children = []
+        self.text = ""
+        self.foreign = _NO_FOREIGN
+        self.index = index
+        self.scope = scope
 
 
 class _Reader:
@@ -117,8 +139,9 @@ class _Reader:
         self._declared: dict[str | None, str | None] = {}
         parser.StartNamespaceDeclHandler = self._declared.__setitem__
         self._foreign_depth = 0
+        self._refs: dict[str, QuickNode] = {}
         scope = Scope(lines, {"xml": names.XML}, base)
-        self._open: list[QuickNode] = [QuickNode("", {}, 0, scope)]
+        self._open: list[QuickNode] = [_OtherNode("", {}, 0, scope)]
         self._start, self._end = self._handlers()
         self._handle_all()
 
@@ -134,16 +157,26 @@ class _Reader:
         """Make the handlers of tags; they are called for nearly every element."""
         parser, declared, opened = self._parser, self._declared, self._open
         push, pop, other = opened.append, opened.pop, self._start_other
-        known, plain = _KNOWN.get, _PLAIN.issuperset
+        known, plain, new = _KNOWN.get, _PLAIN.issuperset, object.__new__
+        ref, refs = self._ref, self._refs.get
 
         def start(name: str, attributes: dict[str, str]) -> None:
             local = known(name)
-            if local is None or declared or not plain(attributes):
+            if local is None or declared or (attributes and not plain(attributes)):
                 other(name, attributes)
                 return
             parent = opened[-1]
-            index = parser.CurrentByteIndex
-            node = QuickNode(local, attributes, index, parent.scope)
+            if local == "ref" and "name" in attributes and len(attributes) == 1:
+                node = refs(attributes["name"]) or ref(attributes, parent.scope)
+                parent.children.append(node)
+                push(node)
+                return
+            node = new(QuickNode)  # a constructor would take longer than all this
+            node.name = local
+            node.attributes = attributes
+            node.children = []
+            node.index = parser.CurrentByteIndex
+            node.scope = parent.scope
             parent.children.append(node)
             push(node)
 
@@ -153,6 +186,14 @@ class _Reader:
                 raise DoubtError
 
         return start, end
+
+    def _ref(self, attributes: dict[str, str], scope: Scope) -> QuickNode:
+        """Make the node that stands for all references to one name."""
+        index = self._parser.CurrentByteIndex
+        node = _OtherNode("ref", attributes, index, scope)
+        node.children = _NO_CHILDREN
+        self._refs[attributes["name"]] = node
+        return node
 
     def _handle_all(self) -> None:
         parser = self._parser
@@ -167,7 +208,8 @@ class _Reader:
             return
         local = name[len(_TAG) :]
         parent = self._open[-1]
-        node = QuickNode(local, attributes, self._parser.CurrentByteIndex, parent.scope)
+        index = self._parser.CurrentByteIndex
+        node = _OtherNode(local, attributes, index, parent.scope)
         if self._declared or not _PLAIN.issuperset(attributes):
             node.foreign = take_foreign(NOWHERE, local, attributes)
             node.scope = self._scope(parent.scope, node.foreign)

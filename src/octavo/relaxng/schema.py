@@ -8,6 +8,7 @@ from os import PathLike, fspath
 
 from octavo.hints import TYPE_CHECKING, BinaryIO
 from octavo.relaxng import acceptor, document, limits
+from octavo.relaxng.syntax import Place, SchemaError, schema_error
 
 # What only messages or a schema that was not kept need is imported where it is used:
 # most runs find nothing wrong, and should start at once.
@@ -76,24 +77,29 @@ class Schema:
 
     @cached_property
     def _compiled(self) -> Compiled:
-        from octavo.relaxng.compiled import Compiled
-        from octavo.relaxng.includes import Library
-
-        library = Library(self._catalog if self._catalogs else None)
         with limits.lasting_objects():
-            compiled = Compiled(self._root(library), library)
+            try:
+                compiled = self._compile(is_quick=True)
+            except SchemaError:
+                compiled = self._compile(is_quick=False)  # to say where it is wrong
             record = compiled.record() if self._cache else None
         if self._cache and record:
             from octavo.relaxng import store
 
-            files = [*library.files(), *self._catalog.files()]
+            files = [*compiled.library.files(), *self._catalog.files()]
             store.keep(self._cache, self._path, self._catalogs, files, record)
         return compiled
 
+    def _compile(self, *, is_quick: bool) -> Compiled:
+        from octavo.relaxng.compiled import Compiled
+        from octavo.relaxng.includes import Library
+
+        catalog = self._catalog if self._catalogs else None
+        library = Library(catalog, is_quick=is_quick)
+        return Compiled(self._root(library), library)
+
     def _root(self, library: Library) -> Node:
         """Read the schema, which may be nested deeper than Python's stack."""
-        from octavo.relaxng.syntax import Place, schema_error
-
         try:
             with limits.deep_recursion():
                 return library.root(self._path)

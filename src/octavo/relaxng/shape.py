@@ -7,7 +7,8 @@ they are simplified.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable
+from operator import attrgetter
 
 from octavo.hints import Final
 from octavo.relaxng.syntax import Node, SchemaError, schema_error
@@ -22,11 +23,7 @@ _COMPONENTS: Final = frozenset({"start", "define", "div"})
 NAMES: Final = PATTERNS | NAME_CLASSES | _COMPONENTS | {"include", "param", "except"}
 """All elements of RELAX NG."""
 _EVERYWHERE: Final = frozenset({"ns", "datatypeLibrary"})
-
-Checked = tuple[tuple[Node, str], ...]
-"""Children still to be checked, each with the kind of element it must be."""
-
-Kinds = tuple[str, ...]
+_NAME: Final = attrgetter("name")
 
 
 def check(root: Node) -> None:
@@ -36,53 +33,45 @@ def check(root: Node) -> None:
     try:
         _check_all(root)
     except SchemaError:
-        _check_in_order(root)  # to say first what comes first
+        _check_in_order(root, is_name=False)  # to say first what comes first
 
 
 def _check_all(root: Node) -> None:
-    """Check all elements, level by level; what is alike in a level once."""
-    level = {"pattern": [root]}
+    """Check all elements, level by level; what is alike once."""
+    known: dict[Hashable, int] = {}
+    level = [root]
     while level:
-        below: dict[str, list[Node]] = {}
-        for kind, nodes in level.items():
-            leaves = {(n.name, *n.attributes): n for n in nodes if not n.children}
-            for leaf in leaves.values():
-                _kinds(leaf, kind)
-            for kinds, children in _inside([n for n in nodes if n.children], kind):
-                if len(kinds) == 1:
-                    below.setdefault(kinds[0], []).extend(children)
-                else:
-                    for inner, child in zip(kinds, children, strict=True):
-                        below.setdefault(inner, []).append(child)
+        leaves = {(n.name, *n.attributes): n for n in set(level) if not n.children}
+        for leaf in leaves.values():
+            _check(leaf)
+        below: list[Node] = []
+        for node in level:
+            children = node.children
+            if children:
+                key = (node.name, *node.attributes, 0, *map(_NAME, children))
+                names = known.get(key)
+                if names is None:
+                    names = known[key] = _check(node)
+                if names:
+                    _check_in_order(children[0], is_name=True)
+                below += children[names:] if names else children
         level = below
 
 
-def _inside(nodes: Iterable[Node], kind: str) -> Iterator[tuple[Kinds, list[Node]]]:
-    """Check elements; give what their children must be, all the same or one by one."""
-    known: dict[Hashable, Kinds] = {}
-    for node in nodes:
-        children = node.children
-        key = (node.name, *node.attributes, 0, *[child.name for child in children])
-        kinds = known.get(key)
-        if kinds is None:
-            kinds = _kinds(node, kind)
-            kinds = known[key] = kinds if len(set(kinds)) > 1 else kinds[:1]
-        yield kinds, children
-
-
-def _check_in_order(root: Node) -> None:
-    todo: list[tuple[Node, str]] = [(root, "pattern")]
+def _check_in_order(node: Node, *, is_name: bool) -> None:
+    todo = [(node, is_name)]
     while todo:
-        node, kind = todo.pop()
-        kinds = _kinds(node, kind)
+        node, is_name = todo.pop()
+        names = _check(node, is_name=is_name)
+        kinds = [n < names for n in range(len(node.children))]
         todo.extend(zip(reversed(node.children), reversed(kinds), strict=True))
 
 
-def _kinds(node: Node, kind: str) -> Kinds:
-    """Check one element; give what its children must be."""
-    shape = _NAME_SHAPES[node.name] if kind == "name" else _SHAPES[node.name]
+def _check(node: Node, *, is_name: bool = False) -> int:
+    """Check one element; tell how many of its first children are name classes."""
+    shape = _NAME_SHAPES[node.name] if is_name else _SHAPES[node.name]
     _check_attributes(node, shape)
-    return tuple([kind for _, kind in shape.children(node)])
+    return shape.children(node)
 
 
 class _Shape:
@@ -92,7 +81,7 @@ class _Shape:
 
     def __init__(
         self,
-        children: Callable[[Node], Checked],
+        children: Callable[[Node], int],
         allowed: frozenset[str],
         required: str,
     ) -> None:
@@ -113,87 +102,91 @@ def _check_attributes(node: Node, shape: _Shape) -> None:
         )
 
 
-def _all(nodes: list[Node], kind: str, allowed: frozenset[str]) -> Checked:
+def _all(nodes: list[Node], allowed: frozenset[str]) -> None:
     if not allowed.issuperset([node.name for node in nodes]):
         wrong = next(node for node in nodes if node.name not in allowed)
         raise schema_error(wrong.place, "unknown_element", name=wrong.name)
-    return tuple([(node, kind) for node in nodes])
 
 
 def _wrong(node: Node, expected: str) -> Exception:
     return schema_error(node.place, "wrong_children", name=node.name, expected=expected)
 
 
-def _nothing(node: Node) -> Checked:
+def _nothing(node: Node) -> int:
     if node.children:
         raise _wrong(node, "no elements")
-    return ()
+    return 0
 
 
-def _patterns(node: Node) -> Checked:
+def _patterns(node: Node) -> int:
     if not node.children:
         raise _wrong(node, "at least one pattern")
-    return _all(node.children, "pattern", PATTERNS)
+    _all(node.children, PATTERNS)
+    return 0
 
 
-def _one_pattern(node: Node) -> Checked:
+def _one_pattern(node: Node) -> int:
     if len(node.children) != 1:
         raise _wrong(node, "exactly one pattern")
-    return _all(node.children, "pattern", PATTERNS)
+    _all(node.children, PATTERNS)
+    return 0
 
 
-def _named(node: Node) -> tuple[Checked, list[Node]]:
+def _named(node: Node) -> int:
     if "name" in node.attributes:
-        return (), node.children
+        return 0
     if not node.children or node.children[0].name not in NAME_CLASSES:
         raise _wrong(node, "a name class first, or have the attribute name")
-    return ((node.children[0], "name"),), node.children[1:]
+    return 1
 
 
-def _element(node: Node) -> Checked:
-    first, rest = _named(node)
-    if not rest:
+def _element(node: Node) -> int:
+    names = _named(node)
+    if len(node.children) == names:
         raise _wrong(node, "at least one pattern")
-    return first + _all(rest, "pattern", PATTERNS)
+    _all(node.children[names:], PATTERNS)
+    return names
 
 
-def _attribute(node: Node) -> Checked:
-    first, rest = _named(node)
-    if len(rest) > 1:
+def _attribute(node: Node) -> int:
+    names = _named(node)
+    if len(node.children) > names + 1:
         raise _wrong(node, "at most one pattern")
-    return first + _all(rest, "pattern", PATTERNS)
+    _all(node.children[names:], PATTERNS)
+    return names
 
 
-def _data(node: Node) -> Checked:
-    children = node.children
-    if children and children[-1].name == "except":
-        rest = _all(children[:-1], "data", frozenset({"param"}))
-        return (*rest, (children[-1], "pattern"))
-    return _all(children, "data", frozenset({"param"}))
+def _data(node: Node) -> int:
+    has_except = node.children and node.children[-1].name == "except"
+    _all(node.children[:-1] if has_except else node.children, frozenset({"param"}))
+    return 0
 
 
-def _grammar(node: Node) -> Checked:
-    return _all(node.children, "grammar", _COMPONENTS | {"include"})
+def _grammar(node: Node) -> int:
+    _all(node.children, _COMPONENTS | {"include"})
+    return 0
 
 
-def _include(node: Node) -> Checked:
-    return _all(node.children, "include", _COMPONENTS)
+def _include(node: Node) -> int:
+    _all(node.children, _COMPONENTS)
+    return 0
 
 
-def _except_names(node: Node) -> Checked:
+def _except_names(node: Node) -> int:
     if [child.name for child in node.children] not in ([], ["except"]):
         raise _wrong(node, "nothing but one except")
-    return tuple((child, "name") for child in node.children)
+    return len(node.children)
 
 
-def _names(node: Node) -> Checked:
+def _names(node: Node) -> int:
     if not node.children:
         raise _wrong(node, "at least one name class")
-    return _all(node.children, "name", NAME_CLASSES)
+    _all(node.children, NAME_CLASSES)
+    return len(node.children)
 
 
 def _shape(
-    children: Callable[[Node], Checked], allowed: str = "", required: str = ""
+    children: Callable[[Node], int], allowed: str = "", required: str = ""
 ) -> _Shape:
     return _Shape(children, _EVERYWHERE | set(allowed.split()), required)
 

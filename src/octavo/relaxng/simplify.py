@@ -66,14 +66,16 @@ class Simplifier:
 
     def make(self, node: Node, context: Context) -> Pattern:
         """Make the pattern of an element of the schema."""
-        if node.name == "ref":
-            return self._ref(node, context)
+        if node.name == "ref" and context.scope is not None:
+            known = context.scope.patterns.get(node.attributes["name"])
+            if known is not None:
+                return known
         attributes = node.attributes
         if "ns" in attributes or "datatypeLibrary" in attributes:
             context = context.enter(node)
         return self._makers[node.name](node, context)
 
-    def make_definition(self, definition: Definition) -> Pattern:
+    def make_definition(self, definition: Definition, scope: Scope) -> Pattern:
         """Make the pattern of a definition, once."""
         if definition.pattern is None:
             if definition.in_progress and self._unused:
@@ -89,6 +91,8 @@ class Simplifier:
             combine = self._combine if definition.combine == "interleave" else self._any
             definition.pattern = bodies[0] if len(bodies) == 1 else combine(bodies)
             definition.in_progress = False
+            if definition.name:
+                scope.patterns[definition.name] = definition.pattern
         return definition.pattern
 
     def check_unused(self) -> None:
@@ -97,7 +101,7 @@ class Simplifier:
         for scope in self.scopes:
             for definition in scope.definitions.values():
                 if definition.pattern is None:
-                    self.make_definition(definition)
+                    self.make_definition(definition, scope)
         for element in self.elements:
             element.content  # noqa: B018
 
@@ -163,11 +167,7 @@ class Simplifier:
         return self.patterns.attribute(names, node, value)
 
     def _ref(self, node: Node, context: Context) -> Pattern:
-        scope, name = context.scope, node.attributes["name"]
-        definition = scope.definitions.get(name) if scope and name else None
-        if definition is not None and definition.pattern is not None:
-            return definition.pattern
-        return self._refer(node, scope)
+        return self._refer(node, context.scope)
 
     def _parent_ref(self, node: Node, context: Context) -> Pattern:
         scope = context.scope
@@ -184,7 +184,7 @@ class Simplifier:
             near = get_close_matches(name, scope.definitions, 1)
             hint = f'did you mean "{near[0]}"' if near else "define it, or correct it"
             raise schema_error(node.place, "undefined", name=name, nearest=hint)
-        return definition.pattern or self.make_definition(definition)
+        return definition.pattern or self.make_definition(definition, scope)
 
     def _external(self, node: Node, context: Context) -> Pattern:
         root = self._library.referred(node)
@@ -197,7 +197,7 @@ class Simplifier:
                 place = definition.bodies[0].node.place
                 raise schema_error(place, "bad_name", value=name, section="4.2")
         self.scopes.append(scope)
-        return self.make_definition(scope.definitions[grammar.START])
+        return self.make_definition(scope.definitions[grammar.START], scope)
 
     def _datatype(
         self,
