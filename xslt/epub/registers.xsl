@@ -50,6 +50,20 @@
     </xsl:document>
   </xsl:function>
 
+  <!-- The title of the page on which a name stands. -->
+  <xsl:key name="fp:outline-part" match="e:part" use="../ancestor-or-self::e:extract/@id || ' ' || @id"/>
+  <xsl:function name="fp:place-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="fp:title-of-page($name/../@id || ' ' || $name/@page, $name/..)"/>
+  </xsl:function>
+  <xsl:function name="fp:title-of-page" as="xs:string" cache="yes">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:param name="extract" as="element()"/>
+    <xsl:sequence select="
+        (key('fp:outline-part', $page, root($extract))/@title ! string(),
+         string($extract/@title))[1]"/>
+  </xsl:function>
+
   <!-- The chapters that name an entry, each leading to the first place in it. -->
   <xsl:template name="tp:occurrences" as="element()">
     <xsl:param name="names" as="element()*"/>

@@ -179,21 +179,8 @@
         else $bases(lower-case($idno/@type)) ! (. || encode-for-uri($number))"/>
   </xsl:function>
 
-  <!-- The title of the page on which a name stands. -->
-  <xsl:key name="fp:outline-part" match="e:part" use="../ancestor-or-self::e:extract/@id || ' ' || @id"/>
-  <xsl:function name="fp:place-name" as="xs:string">
-    <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="fp:title-of-page($name/../@id || ' ' || $name/@page, $name/..)"/>
-  </xsl:function>
-  <xsl:function name="fp:title-of-page" as="xs:string" cache="yes">
-    <xsl:param name="page" as="xs:string"/>
-    <xsl:param name="extract" as="element()"/>
-    <xsl:sequence select="
-        (key('fp:outline-part', $page, root($extract))/@title ! string(),
-         string($extract/@title))[1]"/>
-  </xsl:function>
-
-  <!-- Every place where an entry is named, by page, with the words around it. -->
+  <!-- Every place where an entry is named, by page, with the words around it: a mark, in
+       the place of which mentions.py puts the list. -->
   <xsl:template name="tp:occurrences" as="element()">
     <xsl:param name="names" as="element()*"/>
     <xsl:choose>
@@ -202,15 +189,9 @@
       </xsl:when>
       <xsl:otherwise>
         <details class="occurrences">
-          <summary>{f:phrase('occurrences-of', string(count($names)))}</summary>
+          <summary>{f:phrase('occurrences-of', string($names/@count))}</summary>
           <ol>
-            <xsl:for-each select="$names">
-              <li>
-                <a href="{@href}">{fp:place-name(.)}</a>
-                <xsl:text> </xsl:text>
-                <span class="words">{@before}<mark>{@words}</mark>{@after}</span>
-              </li>
-            </xsl:for-each>
+            <xsl:processing-instruction name="octavo-places" select="$names/@number"/>
           </ol>
         </details>
       </xsl:otherwise>

@@ -8,7 +8,7 @@ from lxml import etree
 
 from octavo import resources, saxon
 from octavo.names import EDITION
-from octavo.render import cmif, labelling, letters, search
+from octavo.render import cmif, labelling, letters, mentions, search
 from octavo.render.context import Context
 from octavo.render.fonts import folder
 from octavo.render.html import Pages
@@ -34,8 +34,9 @@ def site(
     extracts = [etree.fromstring(page.extract) for page in pages]
     searched = [found for extract in extracts for found in search.take_out(extract)]
     named = _named(extracts)
+    mentioned = mentions.take_out(extracts)
     made = saxon.transform(
-        saxon.Document(_gathered(context, extracts, named)),
+        saxon.Document(_gathered(context, extracts, named, mentioned)),
         resources.stylesheet(context.stylesheet),
         context.params,
         house=house,
@@ -44,7 +45,7 @@ def site(
     texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
     addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
     files = {
-        **made.documents,
+        **{n: mentions.filled(page, mentioned) for n, page in made.documents.items()},
         **assets(style),
         search.NAME: search.index(searched, context.headings),
         **search.titles(searched, labelling.reader(context.params)),
@@ -109,7 +110,10 @@ def assets(style: bytes = b"") -> Mapping[str, bytes]:
 
 
 def _gathered(
-    context: Context, extracts: Sequence[etree._Element], named: Sequence[str]
+    context: Context,
+    extracts: Sequence[etree._Element],
+    named: Sequence[str],
+    mentioned: Mapping[str, Sequence[str]],
 ) -> bytes:
     """Join what the pages of the edition show into one document."""
     root = etree.Element(f"{{{EDITION}}}extracts")
@@ -121,5 +125,6 @@ def _gathered(
 
         root.extend(drawings(context, extracts, named))
     root.append(letters.described(context.letters))
+    root.extend(mentions.counts(mentioned))
     root.extend(extracts)
     return etree.tostring(root, encoding="utf-8")
