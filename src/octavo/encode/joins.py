@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from octavo.encode.blocks import Block
 from octavo.encode.removals import Removals
 from octavo.encode.spans import Removal
 from octavo.encode.text import Line, Rows
+from octavo.encode.wordparts import WordParts
 
 _TOKEN: Final = re.compile(
     r"(?<![-‐¬\u00ad]\n)(?<![^\W\d_])[^\W\d_]++(?:[-'’][^\W\d_]++)*+(?![-‐¬\u00ad]\n)"
@@ -39,8 +40,32 @@ _CLOSING: Final = re.compile(
     r"m[ae]n|wom[ae]n|some|hood|ships?|wards?|wise|where|ever|more|things?|body|time|maid"
     r"|sel(?:f|ves)|days?|wi(?:fe|ves)|pen(?:ny|ce)|sides?|hold|nights?|ways?|month|fully"
 )
+# By language: second parts that close a word, and words that follow others by a hyphen.
+_CLOSINGS: Final = {
+    "fr": re.compile(
+        r"fois|tenant|jours?|hommes?|temps|tant|quoi|que|suite|fin|donn\w*|ven(?:ir|u)"
+        r"|tôt|près|port\w*"
+    )
+}
+_CLITICS: Final = {
+    "fr": re.compile(
+        r"[mt]oi|lui|[nv]ous|leur|je|tu|ce|ils?|elles?|on|l(?:es?|a)|y|en|t|mêmes?|là|ci"
+    ),
+    "pt": re.compile(r"[mts]e|lhes?|[nv]os|l?[ao]s?|n[ao]s?"),
+}
+# Languages that hardly put a hyphen before a small letter.
+_CLOSED: Final = frozenset(["de", "es", "it", "la", "nl", "pl"])
+_LATIN: Final = re.compile(r"pr[eo]|re|mid", re.IGNORECASE)
 _MANY: Final = 2000  # lines whose words are counted at once
 _LONG: Final = 95  # no wrapped line is so long
+
+
+class _Book(NamedTuple):
+    """The words of a book, with how often each stands there, and its language."""
+
+    words: Counter[str]
+    parts: WordParts
+    language: str
 
 
 def count_words(rows: Rows) -> Counter[str]:
@@ -79,7 +104,7 @@ def _parts(rows: Rows) -> Iterator[str]:
 
 
 def joins(
-    blocks: Iterable[Block], rows: Rows, data: str, taken: Removals
+    blocks: Iterable[Block], rows: Rows, data: str, taken: Removals, language: str
 ) -> list[Removal]:
     """Find hyphens to drop and breaks to close inside the blocks.
 
@@ -88,6 +113,7 @@ def joins(
     """
     found: list[Removal] = []
     words: Counter[str] = Counter()
+    book = _Book(words, WordParts(words), language[:2])
     for block in blocks:
         if not _is_cut(block):
             continue
@@ -95,8 +121,9 @@ def joins(
             is_long = len(block.lines[0].content) > _LONG
             if not words and (line.content[-1] in _HYPHENS or is_long):
                 words = count_words(rows)
+                book = _Book(words, WordParts(words), language[:2])
             if line.content[-1] in _HYPHENS:
-                hyphen = _hyphen(line, following, words)
+                hyphen = _hyphen(line, following, book)
             elif is_long:
                 hyphen = _cut(line, following, words, data)
             else:
@@ -121,32 +148,67 @@ def _is_cut(block: Block) -> bool:
     return is_long or any(text.data[text.ends[row] - 1] in _HYPHENS for row in rows)
 
 
-def _hyphen(line: Line, following: Line, words: Counter[str]) -> list[Removal] | None:
+def _hyphen(line: Line, following: Line, book: _Book) -> list[Removal] | None:
     """Give the hyphen to remove; none if it stays, None if the lines stay apart."""
     head, tail = _HEAD.search(line.content), _TAIL.match(following.content)
     if head is None or tail is None:
         return None
-    if head[1] or _keeps_hyphen(head[2], tail[0], words):
+    after = following.content[tail.end() : tail.end() + 1]
+    if head[1] or _keeps_hyphen(head[2], tail[0], after, book):
         return []
     return [Removal(line.end - 1, line.end, "line-end-hyphen")]
 
 
-def _keeps_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
+def _keeps_hyphen(head: str, tail: str, after: str, book: _Book) -> bool:
+    """Tell whether a hyphen is the word's own; `after` is what follows the tail."""
+    words = book.words
     joined = words[head + tail] + words[(head + tail).lower()]
     apart = words[f"{head}-{tail}"] or words[f"{head}-{tail}".lower()]
     if joined or apart:
         return apart > joined
     if _ENDINGS.fullmatch(tail):
         return False
-    if tail[0].isupper() or _is_productive(head, tail) or _is_custom(head, tail, words):
+    if tail[0].isupper() or _is_custom(head, tail, words):
         return True
     heads = words[head] + words[head.lower()]
-    tails = words[tail] + words[tail.capitalize()] + _stem_count(head, tail, words)
+    clitic = _CLITICS.get(book.language)
+    is_clitic = clitic is not None and clitic.fullmatch(tail) is not None
+    if heads > 1 and (is_clitic or (after == "-" and words[tail] > 0)):
+        return True
+    return book.language not in _CLOSED and _is_compound(head, tail, heads, book)
+
+
+def _is_compound(head: str, tail: str, heads: int, book: _Book) -> bool:
+    """Tell whether two parts that the book never joins look like words by themselves.
+
+    `heads` is how often the first of them stands there.
+    """
+    words = book.words
+    if _is_productive(head, tail):
+        return True
+    plain = words[tail] + words[tail.capitalize()]
+    tails = plain + _stem_count(head, tail, words)
     if _PREFIXES.fullmatch(head) or _PARTED.fullmatch(tail):
         return tails > 0 or (heads > 0 and len(head) > 2)
-    if min(len(head), len(tail)) < 3 or _CLOSING.fullmatch(tail):
+    if len(tail) > 2 and _LATIN.fullmatch(head):
+        return tails > 0
+    closing = _CLOSINGS.get(book.language, _CLOSING)
+    if min(len(head), len(tail)) < 3 or closing.fullmatch(tail):
         return False
-    return heads > 1 and tails > 0
+    return (heads > 1 and tails > 0) or _is_whole(head, tail, heads, plain, book.parts)
+
+
+def _is_whole(head: str, tail: str, heads: int, tails: int, parts: WordParts) -> bool:
+    """Tell whether one part is a word and neither is a piece that words are made of.
+
+    Such as the dew and the drop of dew-drop, not the pre and the vent of prevent.
+    """
+    if len(tail) < 4 or not parts.tell():
+        return False
+    if tails and not parts.begun(head) and parts.ended(tail) < 2:
+        return True
+    known = heads > 1 and len(head) > 3
+    return known and not parts.ended(tail) and parts.begun(head) < 3
 
 
 def _stem_count(head: str, tail: str, words: Counter[str]) -> int:

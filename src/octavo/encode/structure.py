@@ -62,7 +62,7 @@ def structure(source: Text, profile: Profile, entities: Sequence[Entity]) -> Dra
     notes.sort(key=lambda note: note.start)
     _decide_kinds(found, measured, places)
     removals += bars(found, source.data)
-    removals += _joins(found, notes, rows, source, removals)
+    removals += _joins(found, notes, rows, measured, removals)
     text = _tree(found, notes, leaves, measured, removals, len(source.data))
     draft = Draft(source, profile, measured, found, notes, removals, text)
     draft.places, draft.diagnostics = places, lost
@@ -188,7 +188,7 @@ def _joins(
     found: list[Block],
     notes: list[Note],
     rows: Rows,
-    source: Text,
+    measured: Measured,
     removals: Taken,
 ) -> list[Removal]:
     bodies = [
@@ -196,7 +196,8 @@ def _joins(
     ]
     taken = Removals(chain(removals, bodies))
     feet = [b for note in notes if note.place == "foot" for b in note.blocks]
-    return joins([*found, *feet], rows, source.data, taken)
+    data, language = rows.text.data, measured.language
+    return joins([*found, *feet], rows, data, taken, language)
 
 
 def _number(notes: list[Note]) -> None:
