@@ -48,6 +48,9 @@
   <!-- The indexes at the end: person, place, org, bibl. -->
   <xsl:param name="indexes" as="xs:string*" select="'person', 'place'"/>
 
+  <!-- The name of the text font, for the colophon; empty if it is not to be named. -->
+  <xsl:param name="font" as="xs:string" select="''"/>
+
   <!-- Is there an apparatus of variants at the foot of the page? -->
   <xsl:param name="apparatus" as="xs:boolean" select="true()"/>
 

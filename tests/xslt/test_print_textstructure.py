@@ -260,3 +260,10 @@ def test_nothing_stands_between_an_initial_and_the_rest_of_its_word(chapter_code
     line = chapter_code(text, initials=True)[0]
     assert line.startswith('initial("", "W", ({"hen";sp;}, ')
     assert line.endswith('), notes: ("call1", ), )')
+
+
+def test_the_colophon_names_the_type_and_the_tool(book_code):
+    text = "<text><body><p>x</p></body></text>"
+    code = book_code(text, font="Vollkorn")
+    assert 'imprint-line("Set in Vollkorn");imprint-line("Made with Octavo");' in code
+    assert "Set in" not in book_code(text)

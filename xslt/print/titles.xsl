@@ -210,7 +210,9 @@
       </xsl:apply-templates>
       <xsl:text>}})&#10;</xsl:text>
     </xsl:for-each>
-    <xsl:text>imprint-line({f:literal(f:phrase('made-with', 'Octavo'))})}})&#10;</xsl:text>
+    <xsl:sequence select="string-join(
+        (f:phrase('set-in', $font)[$font], f:phrase('made-with', 'Octavo'))
+          ! ('imprint-line(' || f:literal(.) || ');')) || '})&#10;'"/>
   </xsl:template>
 
   <!-- Lines in the middle of a page of their own. -->

@@ -104,6 +104,7 @@ def _choices(settings: Print) -> dict[str, saxon.Value]:
         "second": settings.second,
         "lines": settings.lines,
         "initials": settings.initials,
+        "font": settings.font,
         "figures": settings.figures,
     }
 
