@@ -38,7 +38,9 @@ class Shorthand:
             library for n in nodes if (library := n.attributes.get("datatypeLibrary"))
         )
         library = libraries.most_common(1)[0][0] if libraries else ""
-        namespace = None if inherited else _main_namespace(nodes)
+        # On an attribute it would be the namespace of its own name.
+        is_unsaid = inherited or tree.name == "attribute"
+        namespace = None if is_unsaid else _main_namespace(nodes)
         return cls(namespace, library, _prefixes(nodes), inherited)
 
     def needs(self, node: Node) -> Iterator[tuple[str, str]]:

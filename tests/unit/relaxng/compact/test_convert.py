@@ -160,6 +160,13 @@ def test_xml_syntax_loses_nothing(meaning, comments, read_xml, tree):
     assert comments(back) == comments(tree)
 
 
+def test_attribute_as_the_root_keeps_its_name(meaning, read_xml):
+    namespace = 'xmlns="http://relaxng.org/ns/structure/1.0"'
+    inner = '<element name="b" ns="urn:b"><text/></element>'
+    tree = read_xml(f'<attribute name="a" {namespace}>{inner}</attribute>'.encode())
+    assert meaning(read_xml(convert.to_xml(tree).encode())) == meaning(tree)
+
+
 @given(TEXTS)
 def test_every_text_can_be_a_value(text):
     value = parse('"x"')
