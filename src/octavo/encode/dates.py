@@ -77,6 +77,10 @@ _LANGUAGES: Final = {
 }
 _YEAR: Final = r"(?:1\d|20)\d\d(?!\d|[.,]\d|[ \xa0]?[%$£€])"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+# As above, where neither a word nor a sign stands before; the quickest to look for.
+_FIRST_DAY: Final = (
+    r"[0-9](?<![\w.,:-].)(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01]|(?<=[1-9]))"
+)
 _UNITS: Final = "[bcdfghjklmnpqrstvwxz]+|feet|tons|tun|men|guns|Mann|M|Mk|Fr|[Pp]fund"
 _DIGIT: Final = re.compile("[0-9]")
 _FOUR: Final = re.compile(r"\d{4}")
@@ -166,16 +170,25 @@ def _with_months(words: _Words) -> _Forms:
         sorted(words.months.replace("|", " ").split(), key=len, reverse=True)
     )
     month = rf"(?P<month>{months})\b(?:\.(?=,?\s+\d))?"
+    first_month = month.replace(months, _alone(months))
     of_month = words.of.replace(r",\s*", "").replace("|)", ")")
-    day = rf"(?<![\w.,:-])(?P<day>{_DAY}){words.day}"
+    day = rf"(?P<day>{_FIRST_DAY}){words.day}"
     more = rf"(?:{_DASH}(?P<last>{_DAY}){words.day})?"
     year = rf"(?P<year>{_YEAR})"
     made = [rf"{day}{more}\s+{of_month}{month}(?:,?\s+{words.of}{year})?"]
     if words.months.startswith("January"):
         end = rf"(?P<day>{_DAY})(?:(?:st|nd|rd|th|d)\b|(?=,?\s+{_YEAR}|[.;)]))"
-        made.append(rf"\b{month}\s+(?:the\s+)?{end}(?:,?\s+{year})?")
-    made.append(rf"(?<!\w){month}\s*,?\s+{words.of}{year}")
+        made.append(rf"{first_month}\s+(?:the\s+)?{end}(?:,?\s+{year})?")
+    made.append(rf"{first_month}\s*,?\s+{words.of}{year}")
     return _Forms(re.compile(months), -1, tuple(map(re.compile, made)))
+
+
+def _alone(words: str) -> str:
+    """Make alternatives match at the beginning of words only.
+
+    Each begins with a letter, so that the pattern is quickly looked for.
+    """
+    return "|".join(rf"{word[0]}(?<!\w.){word[1:]}" for word in words.split("|"))
 
 
 def _after_words(words: _Words) -> re.Pattern[str]:
@@ -183,7 +196,7 @@ def _after_words(words: _Words) -> re.Pattern[str]:
     before = "|".join(f"{w}|{w.capitalize()}" for w in words.in_.split())
     to = "|".join(words.to.split())
     return re.compile(
-        rf"\b(?:{before})\s+(?P<from>{_YEAR})"
+        rf"(?:{_alone(before)})\s+(?P<from>{_YEAR})"
         rf"(?:(?:{_DASH}|\s+(?:{to})\s+)(?P<to>{_YEAR}|(?<=[-–—])\d\d(?!\d)))?"
         rf"(?!\s+(?:{_UNITS})\b)"
         r"(?=[.,;:)!?]|\s+(?:[^\W\d_]*[A-ZÄÖÜÉ]|[a-zà-ÿ]{1,4}\b)|\s*\Z)"
