@@ -71,7 +71,8 @@
   <xsl:function name="fp:block-around" as="element()">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="
-        $name/ancestor::*[map:contains($fp:contexts, local-name()) or not(parent::*)][1]"/>
+        ($name/parent::p,
+         $name/ancestor::*[map:contains($fp:contexts, local-name()) or not(parent::*)][1])[1]"/>
   </xsl:function>
   <xsl:variable name="fp:contexts" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
       'p l note head item cell ab titlePart salute dateline signed byline stage speaker trailer

@@ -24,7 +24,7 @@
       | author[@ref] | title[@ref]" as="element()">
     <xsl:param name="page" as="element()?" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?"
-        select="if (ancestor::ref or f:holds-link(.) or f:holds-block(.)) then ()
+        select="if (* and (f:holds-link(.) or f:holds-block(.)) or ancestor::ref) then ()
                 else f:href(@ref, $page)"/>
     <xsl:choose>
       <xsl:when test="exists($href)">

@@ -103,7 +103,7 @@
   <!-- A paragraph: an element of HTML that holds phrases only, or a block. -->
   <xsl:template name="tp:paragraph" as="element()">
     <xsl:choose>
-      <xsl:when test="* and f:holds-block(.)">
+      <xsl:when test="f:holds-block(.)">
         <div>
           <xsl:apply-templates select="." mode="m:attributes"/>
           <xsl:attribute name="class" select="'p', f:class(.)[.]"/>

@@ -34,7 +34,11 @@
       ref ptr pb media app email figure graphic') ! map:entry(., true()))"/>
 
   <!-- Does the element hold a block, so that it cannot be a phrase or a paragraph? -->
-  <xsl:function name="f:holds-block" as="xs:boolean" visibility="public" cache="yes">
+  <xsl:function name="f:holds-block" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/*) and fp:holds-block($element)"/>
+  </xsl:function>
+  <xsl:function name="fp:holds-block" as="xs:boolean" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         some $inner in $element/* satisfies f:makes-block($inner)"/>
@@ -45,7 +49,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="kind" select="$fp:blocks(local-name($element))" as="xs:string?"/>
     <xsl:sequence select="
-        if (empty($kind)) then exists($element/*) and f:holds-block($element)
+        if (empty($kind)) then f:holds-block($element)
         else if ($kind = 'block') then true()
         else if ($kind = 'note') then not(f:is-moved($element)) and fp:is-block-note($element)
         else f:is-block($element) or f:holds-block($element)"/>

@@ -10,7 +10,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:x-octavo:functions"
-    xmlns:fp="urn:x-octavo:functions-private">
+    xmlns:fp="urn:x-octavo:functions-private"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map">
 
   <!-- Parts, also by the part they are in, and pages: found once, then looked up. -->
   <xsl:key name="fp:part" use="generate-id(), 'in ' || generate-id(..)" match="
@@ -35,7 +36,9 @@
   <!-- Is the element a page of its own? -->
   <xsl:function name="f:is-page" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists(key('fp:page', generate-id($element), root($element)))"/>
+    <xsl:sequence select="
+        map:contains($fp:part-names, local-name($element))
+        and exists(key('fp:page', generate-id($element), root($element)))"/>
   </xsl:function>
 
   <!-- The page on which an element is found. -->
@@ -71,8 +74,13 @@
 
   <xsl:function name="fp:is-part" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists(key('fp:part', generate-id($element), root($element)))"/>
+    <xsl:sequence select="
+        map:contains($fp:part-names, local-name($element))
+        and exists(key('fp:part', generate-id($element), root($element)))"/>
   </xsl:function>
+  <xsl:variable name="fp:part-names" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+      'text front body back group titlePage div div0 div1 div2 div3 div4 div5 div6 div7')
+      ! map:entry(., true()))"/>
 
   <!-- The parts that a part consists of. -->
   <xsl:function name="fp:inner" as="element()*">

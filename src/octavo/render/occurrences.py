@@ -22,8 +22,8 @@ _BLOCKS: Final = frozenset(
         *("closer", "figure", "div", "docImprint"),
     )
 )
+_UNREAD: Final = tei("figDesc")
 _POINTING: Final = etree.XPath("descendant::*[@ref]")
-_EVENTS: Final = ("start", "end", "comment", "pi")
 Element = etree._Element
 
 
@@ -70,31 +70,42 @@ def _names(source: Source, entries: Container[str]) -> Iterator[Element]:
 
 def _block(name: Element) -> Element:
     """Give the paragraph, line, note or heading around a name."""
-    return next(
-        (e for e in name.iterancestors() if e.tag in _BLOCKS),
-        name.getroottree().getroot(),
-    )
+    block, around = name, name.getparent()
+    while around is not None:
+        block = around
+        if block.tag in _BLOCKS:
+            break
+        around = block.getparent()
+    return block
 
 
 def _measured(block: Element) -> tuple[dict[Element, tuple[int, int]], str]:
     """Join the words of a block; tell where in them each element begins and ends."""
     spans: dict[Element, tuple[int, int]] = {}
     pieces: list[str] = []
-    length = 0
-    starts: list[int] = []
-    for event, element in etree.iterwalk(block, events=_EVENTS):
-        if event == "start":
-            starts.append(length)
-            piece = "" if element.tag == tei("figDesc") else element.text
-        else:
-            if event == "end":
-                spans[element] = (starts.pop(), length)
-            piece = "" if element is block else element.tail
-        pieces.append(piece or "")
-        length += len(piece or "")
+    _measure(block, 0, spans, pieces)
     return spans, "".join(pieces)
+
+
+def _measure(
+    element: Element, at: int, spans: dict[Element, tuple[int, int]], pieces: list[str]
+) -> int:
+    """Add the words of an element, which begin at a place; tell where they end."""
+    words = "" if element.tag == _UNREAD else element.text or ""
+    pieces.append(words)
+    at += len(words)
+    for child in element:
+        if isinstance(child.tag, str):
+            start, at = at, _measure(child, at, spans, pieces)
+            spans[child] = (start, at)
+        tail = child.tail or ""
+        pieces.append(tail)
+        at += len(tail)
+    return at
 
 
 def _one_line(text: str) -> str:
     """Make white space one space, kept at both ends."""
+    if text.isascii() and not ("\n" in text or "  " in text or "\t" in text):
+        return text
     return " ".join(f"|{text}|".split())[1:-1]
