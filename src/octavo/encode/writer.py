@@ -1,31 +1,16 @@
-"""Writes spans as TEI, once, at the end.
+"""Writes spans as TEI, once, at the end."""
 
-White space: a run with a line break becomes one line break, any other run one space;
-a single no-break space stays.
-"""
-
-import re
 from typing import BinaryIO, Final
 
 from octavo.encode.floats import opened
 from octavo.encode.layers import Layers
 from octavo.encode.markup import escape, quoted
 from octavo.encode.removals import Removals
+from octavo.encode.spacing import Spacing
 from octavo.encode.spans import Element, Run
 
-# A single line break stays as it is.
-_RUN: Final = re.compile("[ \t]{2,}|\\s{2,}|[\t\r\f\v\x85\u2028\u2029]")
-_BREAK: Final = re.compile("[\n\r\f\v\x85\u2028\u2029]")
-_SPACES: Final = "\t\r\f\v\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
 _INLINE: Final = frozenset({"choice"})  # may stand inside a word
 _MANY: Final = 4096  # pieces that are written at once
-
-
-def squeeze(text: str) -> str:
-    """Reduce each run of white space to one character."""
-    return _RUN.sub(lambda m: "\n" if _BREAK.search(m[0]) else " ", text)
 
 
 class Writer:
@@ -39,7 +24,7 @@ class Writer:
         self._layers = layers
         self._out = out
         self._pieces: list[str] = []
-        self._odd = any(space in data for space in _SPACES)
+        self._spacing = Spacing(data)
 
     def write(self, root: Element) -> None:
         """Write an element and all below it; the divisions are opened bit by bit."""
@@ -99,17 +84,9 @@ class Writer:
         if start >= end:
             return
         text = self._removals.text(self._data, start, end)
-        if self._odd or _has_runs(text):
-            text = squeeze(text)
+        text = self._spacing.squeeze(text)
         text = text.lstrip("\n") if first else text
         self._pieces.append(escape(text))
-
-
-def _has_runs(text: str) -> bool:
-    """Tell whether spaces and line breaks, if that is all there is, stand in runs."""
-    if "  " in text:
-        return True
-    return "\n" in text and ("\n " in text or " \n" in text or "\n\n" in text)
 
 
 def _attributes(element: Element) -> str:
