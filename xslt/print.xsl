@@ -16,7 +16,6 @@
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/tables.xsl"/>
   <xsl:include href="print/escape.xsl"/>
-  <xsl:include href="print/spacing.xsl"/>
   <xsl:include href="print/book.xsl"/>
   <xsl:include href="print/titles.xsl"/>
   <xsl:include href="print/flow.xsl"/>

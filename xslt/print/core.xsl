@@ -23,7 +23,7 @@
     }"/>
 
   <xsl:template match="text()" mode="m:print" as="xs:string*">
-    <xsl:sequence select="f:running(f:spaced(.))"/>
+    <xsl:sequence select="f:running(.)"/>
   </xsl:template>
   <xsl:template match="comment() | processing-instruction()" mode="m:print"
       as="empty-sequence()"/>

@@ -17,7 +17,7 @@
           <xsl:when test="self::text()">
             <xsl:sequence select="
                 fp:words(if ($skip gt 0 and position() = 1)
-                  then substring(replace(f:spaced(.), '^\s+', ''), $skip + 1) else f:spaced(.))"/>
+                  then substring(replace(., '^\s+', ''), $skip + 1) else string())"/>
           </xsl:when>
           <xsl:otherwise>
             <xsl:variable name="code" as="xs:string*">

@@ -18,6 +18,7 @@ from octavo.render.fonts import choose
 from octavo.render.pdf import edited
 from octavo.render.places import placed
 from octavo.render.rendered import Rendered
+from octavo.render.spacing import spaced
 from octavo.render.supplies import Supplies
 from octavo.render.typeset import (
     STANDARDS,
@@ -77,9 +78,9 @@ def code(
 ) -> saxon.Transformed:
     """Turn a text into Typst code for the template in `xslt/typst`."""
     copies = _usable(supplies.images, settings).items()
-    facing = [] if supplies.facing is None else [_document(supplies.facing)]
+    facing = [] if supplies.facing is None else [_document(supplies.facing, context)]
     return saxon.transform(
-        _document(source),
+        _document(source, context),
         resources.stylesheet("print.xsl"),
         {
             **context.params,
@@ -92,8 +93,9 @@ def code(
     )
 
 
-def _document(source: Source) -> saxon.Document:
-    return saxon.Document(source.data, source.path.absolute().as_uri())
+def _document(source: Source, context: Context) -> saxon.Document:
+    data = spaced(source, context.text(source).language)
+    return saxon.Document(data, source.path.absolute().as_uri())
 
 
 def _choices(settings: Print) -> dict[str, saxon.Value]:
