@@ -20,6 +20,7 @@ _PRINTER: Final = re.compile(r"\bpress\b|printed|printers|imprimerie|druck", re.
 _DATE: Final = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _APART: Final = 3
 _SHORT: Final = 60
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[ -]?){2,4}")  # M. L.
 _FEW: Final = 4  # lines of a signature
 _LOOSE: Final = frozenset({"note", "notes-head", "figure", "break"})
 _ABOVE: Final = frozenset({"byline", "argument"})
@@ -142,6 +143,8 @@ def _closer(rest: list[Block], last: list[int]) -> None:
     if len(last) < 2 or "decided" in rest[last[-1]].traits:
         return
     block, before = rest[last[-1]], rest[last[-2]]
+    if before.kind == "p" and _INITIALS.fullmatch(block.text):
+        block.kind = "closer"
     many = block.kind == "item" and block.count > 1
     set_in = block.indent > 0 and (block.kind == "l" or many)
     if set_in and before.kind == "p" and block.count <= _FEW:

@@ -1,5 +1,7 @@
 """One small text for each thing the encoder finds."""
 
+import re
+
 import pytest
 from lxml import etree
 
@@ -178,3 +180,9 @@ def test_a_thousand_headings_in_a_row_do_not_nest_without_end():
     tree = etree.fromstring(encode(source, Profile(layout="lines")).tei)
     depth = max(len(list(e.iterancestors())) for e in tree.iter(tei("head")))
     assert depth < 40
+
+
+def test_initials_below_the_last_paragraph_are_a_signature():
+    text = "PREFACE\n\nThese words are mine, and so are their mistakes.\n\n  M. L.\n"
+    tei = encode(text + "\nCHAPTER I\n\nIt begins.\n").tei.decode()
+    assert re.search(r"<closer>\s*<signed>(<persName[^>]*>)?M\. L\.", tei)
