@@ -145,5 +145,12 @@ def _read(folder: Path) -> dict[str, Any]:
 
 
 def _write(folder: Path, entries: Mapping[str, Any]) -> None:
-    text = json.dumps(entries, indent=1, sort_keys=True, ensure_ascii=False)
-    files.write_all(folder, {LEDGER: text.encode() + b"\n"})
+    lines = (
+        f"{_json(name)}: {_json(entry)}" for name, entry in sorted(entries.items())
+    )
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    files.write_all(folder, {LEDGER: text.encode()})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)

@@ -1,5 +1,6 @@
 """Where the stylesheets and schemas lie, in a checkout and in a wheel alike."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ def root() -> Path:
     return _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent.parent
 
 
+@cache
 def stylesheet(name: str) -> Path:
     """Give the path of a stylesheet, for example `html.xsl`."""
     return root() / "xslt" / name

@@ -96,12 +96,11 @@ def transform(
 ) -> Transformed:
     """Transform a document.
 
-    A house style is imported over the stylesheet; its rules and parameters come
-    first. `without` names groups of rules that the stylesheet is compiled without,
-    unless there is a house style, which may use any. Raises TransformError if
-    one does not compile or stops.
+    A house style is imported over the stylesheet; its rules and parameters come first.
+    `without` names groups of rules to compile without, unless there is a house style,
+    which may use any. Raises TransformError if one does not compile or stops.
     """
-    style = _Style(stylesheet.resolve(), house, () if house else without)
+    style = _Style(stylesheet.absolute(), house, () if house else without)
     with _run(style, params or {}) as run, _output_folder() as folder:
         run.executable.set_base_output_uri(folder.as_uri() + "/")
         node = run.hand_over(document)
@@ -117,7 +116,7 @@ def apply_mode(
     params: Mapping[str, Value] | None = None,
 ) -> Transformed:
     """Apply the templates of one mode, named `{namespace}local`, to a document."""
-    with _run(_Style(stylesheet.resolve()), params or {}) as run:
+    with _run(_Style(stylesheet.absolute()), params or {}) as run:
         node = run.hand_over(document)
         run.executable.set_initial_mode(mode)
         run.executable.set_global_context_item(xdm_item=node)
@@ -127,7 +126,7 @@ def apply_mode(
 
 def call_function(stylesheet: Path, name: str, *arguments: Value) -> list[str]:
     """Call a public function, named `{namespace}local`; give the items as strings."""
-    with _run(_Style(stylesheet.resolve()), {}) as run:
+    with _run(_Style(stylesheet.absolute()), {}) as run:
         run.executable.set_result_as_raw_value(True)
         result = run.executable.call_function_returning_value(
             name, [run.hand_over(argument) for argument in arguments]
@@ -270,10 +269,7 @@ def _parse(document: Document) -> _Foreign:
 
 
 def _divided(text: str) -> tuple[str, dict[str, bytes]]:
-    """Split a result into what stands before the first page, and its pages.
-
-    A result document costs a file of the engine's, which a small page is not worth.
-    """
+    """Split a result into its beginning and its pages, which are not worth a file."""
     principal, *pieces = text.split(_PAGE)
     named = [piece.partition("?>")[::2] for piece in pieces]
     pages = {n.strip(): _DOCTYPE + p.removeprefix(_DOCTYPE) for n, p in named}
@@ -281,6 +277,8 @@ def _divided(text: str) -> tuple[str, dict[str, bytes]]:
 
 
 def _collect(folder: Path) -> dict[str, bytes]:
+    if not any(folder.iterdir()):
+        return {}
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
