@@ -157,18 +157,20 @@ def describe(name: str) -> str:
 
 def _define(scope: Scope, component: Component) -> None:
     name, node = component.name, component.node
-    definition = scope.definitions.setdefault(name, Definition(name))
+    definition = scope.definitions.get(name)
+    if definition is None:
+        definition = scope.definitions[name] = Definition(name)
     definition.bodies.append(component)
-    combine = node.attributes.get("combine", "").strip()
-    if "combine" not in node.attributes:
+    combine = node.attributes.get("combine")
+    if combine is None:
         if definition.plain:
             raise schema_error(
                 node.place, "several_without_combine", what=describe(name)
             )
         definition.plain = True
-    elif combine not in _COMBINE:
-        raise schema_error(node.place, "bad_combine", value=combine)
-    elif definition.combine not in ("", combine):
+    elif combine.strip() not in _COMBINE:
+        raise schema_error(node.place, "bad_combine", value=combine.strip())
+    elif definition.combine not in ("", combine.strip()):
         raise schema_error(node.place, "different_combine", what=describe(name))
     else:
-        definition.combine = combine
+        definition.combine = combine.strip()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from octavo.hints import TYPE_CHECKING, Final
-from octavo.relaxng import limits, shape, xmlreader
+from octavo.relaxng import limits, quickreader, shape
 from octavo.relaxng.syntax import Node, Place, schema_error
 
 if TYPE_CHECKING:
@@ -86,10 +86,17 @@ class Library:
                 ) from error
             self._paths.append(path)
             self._bytes[file] = data
-            root = parse(data, file, base=address, annotations=not self._is_quick)
+            root = self._parse(data, file, address)
             shape.check(root)
             self._read[address] = root
         return self._read[address]
+
+    def _parse(self, data: bytes, file: str, address: str) -> Node:
+        if self._is_quick and not is_compact(data, file):
+            root = quickreader.read(data, file, address)
+            if root is not None:
+                return root
+        return parse(data, file, base=address)
 
 
 def _documentation(root: Node) -> dict[Place, str]:
@@ -109,6 +116,8 @@ def _documentation(root: Node) -> dict[Place, str]:
 def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) -> Node:
     """Read a schema in the syntax that its name or its first character tells."""
     if not is_compact(data, file):
+        from octavo.relaxng import xmlreader  # most schemas can be read quickly
+
         return xmlreader.parse(data, file, base=base, annotations=annotations)
     from octavo.relaxng import compact
 

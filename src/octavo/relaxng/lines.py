@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 
 from octavo.hints import Final
@@ -21,6 +20,8 @@ class Lines:
 
     def place(self, index: int) -> Place:
         """Give the place of a byte."""
+        from bisect import bisect_right  # most schemas are right
+
         line = bisect_right(self._starts, index)
         before = self._data[self._starts[line - 1] : index]
         return Place(self._file, line, len(before.decode("utf-8", "replace")) + 1)

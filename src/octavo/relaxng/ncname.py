@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from octavo.hints import Final
 from octavo.relaxng import datatypes
 from octavo.relaxng.syntax import XSD_TYPES
-
-_SIGNS: Final = str.maketrans(".-", "__")
 
 
 @lru_cache(maxsize=4096)
 def is_ncname(text: str) -> bool:
     """Tell whether a text is a name without colon."""
     if text.isascii():
-        return text.translate(_SIGNS).isidentifier() and text[0] not in ".-"
+        letters = text.replace(".", "_").replace("-", "_")
+        return letters.isidentifier() and text[0] not in ".-"
     library = datatypes.library(XSD_TYPES)
     assert library is not None
     ncname = library.make("NCName", (), {})

@@ -29,6 +29,7 @@ from octavo.relaxng.syntax import (
 _TAG: Final = RELAXNG + " "
 _WITH_TEXT: Final = frozenset({"name", "param", "value"})
 _PLAIN: Final = frozenset({"name", "type", "ns", "datatypeLibrary", "combine", "href"})
+_NO_ATTRIBUTES: Final[dict[str, str]] = {}
 _NO_FOREIGN: Final[dict[QName, str]] = {}
 _NO_ANNOTATIONS: Final[list[Annotation]] = []
 _ENCODINGS: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
@@ -173,7 +174,7 @@ class _Reader:
                 return
             node = new(QuickNode)  # a constructor would take longer than all this
             node.name = local
-            node.attributes = attributes
+            node.attributes = attributes or _NO_ATTRIBUTES
             node.children = []
             node.index = parser.CurrentByteIndex
             node.scope = parent.scope

@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from octavo import names
 from octavo.hints import Final
-from octavo.relaxng import limits, quickreader
+from octavo.relaxng import limits
 from octavo.relaxng.annotations import AnnotationReader, rebased, take_foreign
 from octavo.relaxng.syntax import RELAXNG, Node, Place, QName, schema_error
 
@@ -21,8 +21,6 @@ def parse(data: bytes, file: str, *, base: str = "", annotations: bool = False) 
 
     References in it are relative to the base, or to the file if there is none.
     """
-    if not annotations and (root := quickreader.read(data, file, base or file)):
-        return root
     reader = _Reader(file, base or file, annotations)
     try:
         reader.parser.Parse(data, True)
