@@ -27,6 +27,7 @@
     <xsl:if test="not($pages[1]/self::text)">
       <xsl:apply-templates select="$pages" mode="mp:chapter">
         <xsl:with-param name="outline" select="$outline" tunnel="yes"/>
+        <xsl:with-param name="places" select="fp:places-in($outline)" tunnel="yes"/>
         <xsl:with-param name="pages" select="$pages"/>
       </xsl:apply-templates>
     </xsl:if>

@@ -108,9 +108,10 @@
     <xsl:param name="outline" as="element()*" tunnel="yes"/>
     <xsl:param name="current" as="xs:string" tunnel="yes"/>
     <xsl:param name="whole" as="xs:boolean" tunnel="yes"/>
+    <xsl:param name="places" as="map(xs:string, xs:integer)" select="map{}" tunnel="yes"/>
     <xsl:variable name="shared" as="xs:boolean" select="not($whole) and fp:is-shared(root(.))"/>
     <xsl:variable name="at" as="xs:integer?"
-        select="if ($shared) then fp:entry-of($outline, $current) else ()"/>
+        select="if ($shared) then $places($current) else ()"/>
     <xsl:if test="$shared and fp:is-first(.)">
       <xsl:processing-instruction name="octavo-part" select="'contents 1'"/>
       <xsl:apply-templates select="$outline" mode="m:contents">
@@ -128,16 +129,20 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The how-manieth entry a page is; nothing if its own page lists more entries. -->
-  <xsl:function name="fp:entry-of" as="xs:integer?">
+  <!-- The how-manieth entry of the contents each page is, by its id; without pages that list
+       more entries when they are shown. -->
+  <xsl:function name="fp:places-in" as="map(xs:string, xs:integer)">
     <xsl:param name="outline" as="element()*"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="listed" as="element()*"
+    <xsl:variable name="entries" as="element()*"
         select="$outline ! (., .//e:part[@leads = 'true'])"/>
-    <xsl:variable name="own" as="element()*" select="$listed[@id = $id]"/>
-    <xsl:sequence select="
-        if (count($own) != 1 or $own/e:part[not(@leads = 'true')]) then ()
-        else index-of($listed ! string(@id), $id)"/>
+    <xsl:map>
+      <xsl:for-each-group select="$entries ! map{'at': position(), 'entry': .}"
+          group-by="string(?entry/@id)">
+        <xsl:if test="count(current-group()) = 1 and empty(?entry/e:part[not(@leads = 'true')])">
+          <xsl:map-entry key="current-grouping-key()" select="xs:integer(?at)"/>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:map>
   </xsl:function>
   <xsl:function name="fp:is-first" as="xs:boolean">
     <xsl:param name="page" as="node()"/>
