@@ -100,6 +100,10 @@
   <xsl:mode name="mp:home" on-no-match="shallow-skip" on-multiple-match="fail"/>
   <xsl:template match="e:extract" mode="mp:home" as="element()">
     <section>
+      <!-- one of several texts, of one part: its title and that part in a line -->
+      <xsl:if test="count(../e:extract) gt 1 and count(e:outline//e:part) le 1">
+        <xsl:attribute name="class" select="'single'"/>
+      </xsl:if>
       <h2>
         <xsl:sequence select="
             if (count(../e:extract) = 1) then f:label('contents') else string(@title)"/>

@@ -278,11 +278,12 @@ def _parallel(manifest: Manifest, texts: Sequence[Text]) -> Iterator[etree._Elem
 
 
 def _facts(manifest: Manifest, texts: Sequence[Text]) -> dict[str, str]:
-    """Give what the manifest says, title and author else from the first text."""
+    """Give what the manifest says; else the first title, the author all texts have."""
     names = ("subtitle", "editor", "publisher", "place", "date", "licence", "images")
     facts = {name: str(getattr(manifest, name)) for name in names}
     facts["title"] = manifest.title or (texts[0].title if texts else "")
-    facts["author"] = manifest.author or (texts[0].author if texts else "")
+    authors = {text.author for text in texts if text.author}
+    facts["author"] = manifest.author or "".join(authors if len(authors) == 1 else ())
     return facts | {"url": manifest.web.url, "style": manifest.web.style}
 
 

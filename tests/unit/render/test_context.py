@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from lxml import etree
+
 from octavo.edition import Manifest
 from octavo.render import context
 from octavo.source import parse
@@ -56,3 +59,15 @@ def test_lists_kept_apart_in_a_document_are_registers_too():
     made = context.build(Manifest(), [text], [])
     assert [(e.id, e.kind) for e in made.entries] == [("p", "place")]
     assert len(made.params["registers"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("authors", "shown"),
+    [(("Ann", "Ann", ""), "Ann"), (("Ann", "Bo"), ""), ((), "")],
+)
+def test_an_edition_has_the_author_of_all_its_texts(authors, shown):
+    names = "<titleStmt><author>{}</author></titleStmt>"
+    header = f"<teiHeader><fileDesc>{names}</fileDesc></teiHeader>"
+    texts = [source(f"{n}.xml", header.format(a)) for n, a in enumerate(authors)]
+    known = context.build(Manifest(), texts, [])
+    assert etree.fromstring(known.edition).get("author") == shown
