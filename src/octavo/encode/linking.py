@@ -154,7 +154,7 @@ def link(
         name = plain_name(data[mention.start : mention.end])
         key = by_name.get(name) or chiefs.get(name, "")
         is_open = mention.kind == "persName" and not mention.ref and key
-        yield mention._replace(ref=f"#{key}") if is_open else mention
+        yield Mention(*mention[:3], f"#{key}", mention.score) if is_open else mention
 
 
 def _chief(bearers: Counter[str]) -> str:

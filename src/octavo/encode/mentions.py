@@ -115,11 +115,12 @@ def _run(match: re.Match[str], data: str, floor: int) -> Run:
 
 def _last_word(lead: str) -> str:
     """Give the last word of some text; nothing else may stand behind it but signs."""
-    last = lead.rsplit(None, 1)[-1:]
-    if last and last[0].isalpha():
-        return last[0]
-    found = _WORD.findall(lead)
-    return found[-1] if found else ""
+    for piece in reversed(lead.split()):
+        if piece.isalpha():
+            return piece
+        if found := _WORD.findall(piece):
+            return str(found[-1])
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from octavo.encode.spans import Element, Removal, leaf
 from octavo.encode.text import Line
 
 _GAP: Final = re.compile(r"\s*\t\s*|[ \xa0]{3,}|[ \xa0]*\|[ \xa0]*")
+_SPACES: Final = re.compile(r"[ \xa0]{3,}")
 _LEAST: Final = 3  # rows of a table
 
 
@@ -36,14 +37,19 @@ def _columns(block: Block) -> int:
     first = block.opening
     if "\t" not in first and "|" not in first and "   " not in first:
         return 0
-    counts = {len(_cells(line)) for line in block.lines}
+    counts = {sum(map(bool, _gap(x).split(x))) for x in block.contents}
     return counts.pop() if len(counts) == 1 else 0
+
+
+def _gap(line: str) -> re.Pattern[str]:
+    """Give what parts the cells of a line, the quickest to look for."""
+    return _GAP if "\t" in line or "|" in line else _SPACES
 
 
 def _cells(line: Line) -> list[tuple[int, int]]:
     """Give the stretches of the cells of a line."""
     found, at = [], 0
-    for gap in _GAP.finditer(line.content):
+    for gap in _gap(line.content).finditer(line.content):
         found.append((line.start + at, line.start + gap.start()))
         at = gap.end()
     found.append((line.start + at, line.end))
