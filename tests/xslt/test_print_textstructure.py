@@ -267,3 +267,17 @@ def test_the_colophon_names_the_type_and_the_tool(book_code):
     code = book_code(text, font="Vollkorn")
     assert 'imprint-line("Set in Vollkorn");imprint-line("Made with Octavo");' in code
     assert "Set in" not in book_code(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The Ferry: A Story", "The Ferry: A Story"),
+        (f"Travels through the North, {'and more ' * 9}", "Travels through the North"),
+        (f"On {'and on ' * 20}".strip(), f"On {'and on ' * 20}".strip()),
+    ],
+)
+def test_the_half_title_of_a_long_title_is_short(book_code, title, shown):
+    header = f"<fileDesc><titleStmt><title>{title}</title></titleStmt></fileDesc>"
+    code = book_code("<text><body><p>x</p></body></text>", header=header)
+    assert f'#half-title("{shown}")' in code

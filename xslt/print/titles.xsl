@@ -47,7 +47,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:text>#half-title({if (exists($half)) then '{' || string-join($words, 'linebreak();') || '}'
-      else f:literal(fp:title(.))})&#10;</xsl:text>
+      else f:literal(fp:half-title(fp:title(.)))})&#10;</xsl:text>
     <xsl:call-template name="fp:parts">
       <xsl:with-param name="nodes" select="
           $front[. &lt;&lt; fp:title-matter(/)[1]][fp:stands-in-order(.)]"/>
@@ -61,6 +61,14 @@
     <xsl:text>))&#10;</xsl:text>
     <xsl:call-template name="fp:imprint"/>
   </xsl:template>
+
+  <!-- Of a long title the half-title shows what stands before the first stop. -->
+  <xsl:function name="fp:half-title" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="
+        if (string-length($title) le 80) then $title
+        else replace($title, '^(.{10,70}?)\s?[,:;.—–]\s.*$', '$1')"/>
+  </xsl:function>
 
   <!-- The front of the book, and in it the title page: the first there is, or its parts. -->
   <xsl:function name="fp:front" as="element()*">
