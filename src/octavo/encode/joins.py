@@ -55,6 +55,11 @@ _CLITICS: Final = {
 }
 # Languages that hardly put a hyphen before a small letter.
 _CLOSED: Final = frozenset(["de", "es", "it", "la", "nl", "pl"])
+_CONJUNCTIONS: Final = {
+    "en": frozenset(["and", "or"]),
+    "de": frozenset(["und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "resp"]),
+    "nl": frozenset(["en", "of"]),
+}
 _LATIN: Final = re.compile(r"pr[eo]|re|mid", re.IGNORECASE)
 _MANY: Final = 2000  # lines whose words are counted at once
 _LONG: Final = 95  # no wrapped line is so long
@@ -153,10 +158,20 @@ def _hyphen(line: Line, following: Line, book: _Book) -> list[Removal] | None:
     head, tail = _HEAD.search(line.content), _TAIL.match(following.content)
     if head is None or tail is None:
         return None
+    if _is_suspended(head[2], tail[0], book):
+        return None
     after = following.content[tail.end() : tail.end() + 1]
     if head[1] or _keeps_hyphen(head[2], tail[0], after, book):
         return []
     return [Removal(line.end - 1, line.end, "line-end-hyphen")]
+
+
+def _is_suspended(head: str, tail: str, book: _Book) -> bool:
+    """Tell whether the rest of a compound comes later, as in "Hoch- und Tiefbau"."""
+    conjunctions = _CONJUNCTIONS.get(book.language, frozenset())
+    whole = book.words[head + tail] or book.words[(head + tail).lower()]
+    known = book.words[head] or book.words[head.lower()] or book.language == "de"
+    return bool(tail in conjunctions and known and len(head) > 2 and not whole)
 
 
 def _keeps_hyphen(head: str, tail: str, after: str, book: _Book) -> bool:

@@ -13,7 +13,7 @@ from octavo.encode.blocks import Block
 from octavo.encode.entries import hangs
 from octavo.encode.enumerations import find_enumerations
 from octavo.encode.glossaries import find_glossaries
-from octavo.encode.listing import entry
+from octavo.encode.listing import entry, settle_entries
 from octavo.encode.measure import Measured
 from octavo.encode.openers import settle_openers
 from octavo.encode.path import Path
@@ -61,6 +61,7 @@ def find_kinds(blocks: list[Block], measured: Measured) -> None:
     find_tables(blocks)
     _walk(blocks, measured)
     settle_openers(blocks)
+    settle_entries(blocks, measured)
     if not measured.wrapped:
         settle_verse(blocks)
 

@@ -1,6 +1,8 @@
 """Entries of lists: by number or bullet, by indent, by the words before them."""
 
 import re
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from octavo.encode.blocks import Block
@@ -9,6 +11,7 @@ from octavo.encode.measure import Measured
 from octavo.encode.traits import BULLET, ENTRY, has_leader, is_centred, is_speech
 from octavo.encode.verse import UNSCORED, in_run
 
+_SURE: Final = 0.95  # on average, of the entries of a list
 _RECORD: Final = re.compile(r"\d[.)]?$|\d{4}|\)$")
 
 
@@ -98,3 +101,20 @@ def _has_neighbour(blocks: list[Block], at: int, n: int) -> bool:
             if match and match["n"].isdecimal() and int(match["n"]) == n + step:
                 return True
     return False
+
+
+def settle_entries(blocks: list[Block], measured: Measured) -> None:
+    """Take doubtful lists back: of numbered paragraphs, or of a line alone.
+
+    Where nothing but numbers or a comma above tells of a list, they are paragraphs.
+    """
+    for kind, group in groupby(blocks, key=attrgetter("kind")):
+        run = list(group)
+        if kind != "item" or sum(b.score for b in run) >= _SURE * len(run):
+            continue
+        match = ENTRY.match(run[0].text)
+        numbered = match is not None and match["n"].isdecimal() and match["close"]
+        alone = len(run) == 1 and not measured.wrapped
+        if numbered or (alone and not BULLET.match(run[0].text)):
+            for block in run:
+                block.kind, block.other = "p", "item"

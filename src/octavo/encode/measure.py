@@ -53,9 +53,10 @@ def measure(rows: Rows, layout: str, language: str) -> Measured:
     starts, ends = rows.text.starts, rows.text.ends
     lengths = sorted(ends[row] - starts[row] for row in rows.order) or [0]
     width, longest = lengths[int(0.9 * (len(lengths) - 1))], lengths[-1]
+    usual = lengths[int(0.99 * (len(lengths) - 1))] if len(lengths) > 100 else longest
     del lengths
     wrapped = layout != "lines" and (
-        layout == "wrapped" or _is_wrapped(rows, width, longest)
+        layout == "wrapped" or _is_wrapped(rows, width, usual)
     )
     insets = _insets(rows) if wrapped else Counter()
     spaced = insets.total() < max(3, 0.015 * len(rows))

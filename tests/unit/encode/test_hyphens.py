@@ -31,6 +31,7 @@ LINES = {
         ("de", "nieder-", "gelegt", "niedergelegt"),
         ("de", "zum-", "niemand", "zumniemand"),
         ("de", "Hafen-", "Mauer", "Hafen-Mauer"),
+        ("de", "Hafen-", "und", "Hafen-"),
         ("fr", "ajouta-", "t-il", "ajouta-t-il"),
         ("fr", "sur-", "le-champ", "sur-le-champ"),
         ("fr", "autre-", "fois", "autrefois"),
