@@ -143,7 +143,7 @@ class _Reader:
         self._refs: dict[str, QuickNode] = {}
         scope = Scope(lines, {"xml": names.XML}, base)
         self._open: list[QuickNode] = [_OtherNode("", {}, 0, scope)]
-        self._start, self._end = self._handlers()
+        self._start, self._end = self._starter(), self._ender()
         self._handle_all()
 
     def read(self, data: bytes) -> Node:
@@ -154,12 +154,11 @@ class _Reader:
             raise DoubtError
         return top.children[0]
 
-    def _handlers(self) -> tuple[Start, End]:
-        """Make the handlers of tags; they are called for nearly every element."""
+    def _starter(self) -> Start:
+        """Make the handler of start tags; it is called for nearly every element."""
         parser, declared, opened = self._parser, self._declared, self._open
-        push, pop, other = opened.append, opened.pop, self._start_other
+        push, other, ref, refs = opened.append, self._other, self._ref, self._refs.get
         known, plain, new = _KNOWN.get, _PLAIN.issuperset, object.__new__
-        ref, refs = self._ref, self._refs.get
 
         def start(name: str, attributes: dict[str, str]) -> None:
             local = known(name)
@@ -169,24 +168,28 @@ class _Reader:
             parent = opened[-1]
             if local == "ref" and "name" in attributes and len(attributes) == 1:
                 node = refs(attributes["name"]) or ref(attributes, parent.scope)
-                parent.children.append(node)
-                push(node)
-                return
-            node = new(QuickNode)  # a constructor would take longer than all this
-            node.name = local
-            node.attributes = attributes or _NO_ATTRIBUTES
-            node.children = []
-            node.index = parser.CurrentByteIndex
-            node.scope = parent.scope
+            else:
+                node = new(QuickNode)  # a constructor would take longer than all this
+                node.name = local
+                node.attributes = attributes or _NO_ATTRIBUTES
+                node.children = []
+                node.index = parser.CurrentByteIndex
+                node.scope = parent.scope
             parent.children.append(node)
             push(node)
+
+        return start
+
+    def _ender(self) -> End:
+        """Make the handler of end tags."""
+        opened, pop = self._open, self._open.pop
 
         def end(_name: str) -> None:
             pop()
             if len(opened) > _DEPTH:
                 raise DoubtError
 
-        return start, end
+        return end
 
     def _ref(self, attributes: dict[str, str], scope: Scope) -> QuickNode:
         """Make the node that stands for all references to one name."""
@@ -202,7 +205,7 @@ class _Reader:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._texts.add
 
-    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+    def _other(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element that has text, or that carries more than most."""
         if not name.startswith(_TAG):
             self._start_foreign(name, attributes)
