@@ -17,6 +17,7 @@ from octavo.encode.text import Text
 from octavo.errors import TransformError
 
 _ADDED = frozenset({"figDesc", "corr"})
+_MAY_BE_ADDED = _ADDED | {"figure"}
 _PIECE = 16_384
 _SOFT = "\x00"  # a boundary of a block; XML cannot hold this character
 
@@ -55,18 +56,20 @@ class _Shown:
         parser.Parse(b"", True)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._flush()
+        if self._pending:
+            self._flush()
         is_block = self._beside = name in BLOCKS
         self._path.append(is_block)
         if not self._reads:
             self._reads = name == "text" and len(self._path) == 2
-        if not self._skipped and _is_added(name, attributes):
+        if name in _MAY_BE_ADDED and not self._skipped and _is_added(name, attributes):
             self._skipped = len(self._path)
         if is_block and self._reads and not self._skipped:
             self._out.append(_SOFT)
 
     def _end(self, _name: str) -> None:
-        self._flush()
+        if self._pending:
+            self._flush()
         if self._skipped == len(self._path):
             self._skipped = 0
         is_block = self._beside = self._path.pop()
@@ -80,8 +83,6 @@ class _Shown:
         White space alone behind the tag of a block only lays out the file.
         """
         pending = self._pending
-        if not pending:
-            return
         text = pending[0] if len(pending) == 1 else "".join(pending)
         pending.clear()
         if self._reads and not self._skipped and not (self._beside and text.isspace()):

@@ -57,7 +57,11 @@ class Writer:
         name = element.name
         if len(self._pieces) > _MANY:
             self._send()
-        attributes = _attributes(element)
+        attributes = _attributes(element) if element.attributes else ""
+        if element.mixed and not element.children:
+            text = escape(self._text(element.start, element.end).lstrip("\n"))
+            put(f"<{name}{attributes}>{text}</{name}>")
+            return
         if not (element.children or element.mixed or element.text):
             put(f"<{name}{attributes}/>")
             return
@@ -73,20 +77,18 @@ class Writer:
         put(f"</{name}>")
 
     def _mixed(self, element: Element) -> None:
-        at, first = element.start, True
+        put, at, first = self._pieces.append, element.start, True
         for child in element.children:
-            self._text(at, child.start, first=first)
+            text = self._text(at, child.start)
+            put(escape(text.lstrip("\n") if first else text))
             self._element(child)
             at, first = max(at, child.end), False
-        self._text(at, element.end, first=first)
+        put(escape(self._text(at, element.end)))
 
-    def _text(self, start: int, end: int, *, first: bool) -> None:
+    def _text(self, start: int, end: int) -> str:
         if start >= end:
-            return
-        text = self._removals.text(self._data, start, end)
-        text = self._spacing.squeeze(text)
-        text = text.lstrip("\n") if first else text
-        self._pieces.append(escape(text))
+            return ""
+        return self._spacing.squeeze(self._removals.text(self._data, start, end))
 
 
 def _attributes(element: Element) -> str:
