@@ -110,9 +110,11 @@
   <!-- JSON without the characters that HTML and XML would read. -->
   <xsl:function name="fp:json" as="xs:string">
     <xsl:param name="data" as="item()"/>
+    <xsl:variable name="text" as="xs:string"
+        select="serialize($data, map{'method': 'json', 'use-character-maps': map{'/': '/'}})"/>
     <xsl:sequence select="
-        serialize($data, map{'method': 'json', 'use-character-maps': map{'/': '/'}})
-          => replace('&lt;', '\\u003c') => replace('>', '\\u003e') => replace('&amp;', '\\u0026')"/>
+        if (translate($text, '&lt;>&amp;', '') = $text) then $text
+        else replace($text, '&lt;', '\\u003c') => replace('>', '\\u003e') => replace('&amp;', '\\u0026')"/>
   </xsl:function>
 
   <!-- How to cite a page, and what to take away. -->
@@ -160,7 +162,8 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:sequence select="
-        $value[.] ! ('  ' || $name || ' = {' || replace(., '([\\{}%&amp;$#_])', '\\$1') || '}')"/>
+        $value[.] ! ('  ' || $name || ' = {' || (if (translate(., '\{}%&amp;$#_', '') = .) then .
+          else replace(., '([\\{}%&amp;$#_])', '\\$1')) || '}')"/>
   </xsl:function>
 
   <xsl:function name="fp:csl" as="array(*)">
