@@ -5,7 +5,7 @@ to stand, and they are added here. Links that it wrote as addresses of the kind
 `octavo:ID WORDS` get their places, too; the words say what the link is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,35 +20,38 @@ _LEAF: Final = 64
 
 def named(book: "Pdf", places: Mapping[str, tuple[int, float]]) -> None:
     """Give names to places, each a page and the distance from its top in points."""
-    from pikepdf import Dictionary, String
+    from pikepdf import Dictionary
 
-    pages = [page.obj for page in book.pages]
-    names = {
-        bytes(String(name)): _place(pages[number - 1], down)
-        for name, (number, down) in places.items()
-    }
     if "/Names" not in book.Root:
         book.Root.Names = Dictionary()
-    names |= dict(_present(book))
+    names = {**_places(book, places), **_present(book)}
     book.Root.Names.Dests = _tree(book, names)
-    for page in pages:
-        for link in page.get("/Annots", ()):
-            _lead(link, page, names)
+    _lead(book, frozenset(names))
 
 
-def _place(page: "Object", down: float) -> "Object":
-    from pikepdf import Array, Name
+def _places(
+    book: "Pdf", places: Mapping[str, tuple[int, float]]
+) -> dict[bytes, "Object"]:
+    from pikepdf import Array, Name, String
 
-    top = float(page.MediaBox[3])
-    return Array([page, Name.XYZ, None, round(min(top, top - down + _ABOVE), 2), None])
+    kind = Name.XYZ
+    pages = [(page.obj, float(page.mediabox[3])) for page in book.pages]
+    made = {}
+    for name, (number, down) in places.items():
+        page, top = pages[number - 1]
+        height = round(min(top, top - down + _ABOVE), 2)
+        made[bytes(String(name))] = Array([page, kind, None, height, None])
+    return made
 
 
-def _present(book: "Pdf") -> Iterator[tuple[bytes, "Object"]]:
-    """List the names that the typesetter gave."""
-    if "/Dests" in book.Root.Names:
-        names = book.Root.Names.Dests.Names
-        for number in range(0, len(names), 2):
-            yield bytes(names[number]), names[number + 1]
+def _present(book: "Pdf") -> dict[bytes, "Object"]:
+    """Map the names that the typesetter gave."""
+    from pikepdf import NameTree, String
+
+    if "/Dests" not in book.Root.Names:
+        return {}
+    found = NameTree(book.Root.Names.Dests)
+    return {bytes(String(name)): place for name, place in found.items()}
 
 
 def _tree(book: "Pdf", names: Mapping[bytes, "Object"]) -> "Object":
@@ -67,15 +70,22 @@ def _tree(book: "Pdf", names: Mapping[bytes, "Object"]) -> "Object":
     return book.make_indirect(Dictionary(Kids=Array(leaves)))
 
 
-def _lead(link: "Object", page: "Object", names: Mapping[bytes, "Object"]) -> None:
-    """Lead a link to its place; one without a place stays on its page."""
+def _lead(book: "Pdf", names: Collection[bytes]) -> None:
+    """Lead links to their places; one without a place stays on its page."""
     from pikepdf import Array, Name, String
 
-    address = str(link.A.URI) if "/A" in link and "/URI" in link.A else ""
-    if not address.startswith(_SCHEME):
-        return
-    name, _, words = address.removeprefix(_SCHEME).partition(" ")
-    key = String(name)
-    del link.A
-    link.Dest = key if bytes(key) in names else Array([page, Name.Fit])
-    link.Contents = String(words)
+    for page, link, address in _links(book):
+        if address.startswith(_SCHEME):
+            name, _, words = address.removeprefix(_SCHEME).partition(" ")
+            key = String(name)
+            del link.A
+            link.Dest = key if bytes(key) in names else Array([page, Name.Fit])
+            link.Contents = String(words)
+
+
+def _links(book: "Pdf") -> Iterator[tuple["Object", "Object", str]]:
+    """List the links that lead to addresses, each with its page."""
+    for page in book.pages:
+        for link in page.obj.get("/Annots", ()):
+            if "/A" in link and "/URI" in link.A:
+                yield page.obj, link, str(link.A.URI)

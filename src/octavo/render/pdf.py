@@ -19,6 +19,6 @@ def edited(data: bytes, *edits: Callable[["Pdf"], None]) -> bytes:
         book.save(
             out,
             deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return out.getvalue()
