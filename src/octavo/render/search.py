@@ -65,8 +65,10 @@ def titles(pages: Sequence[Sequence[Any]], reader: str) -> Mapping[str, bytes]:
     return {TITLES.format(reader): f"const octavoTitles={packed};\n".encode()}
 
 
-def _packed(passage: Sequence[Any], numbers: Mapping[str, int]) -> list[object]:
+def _packed(passage: Sequence[Any], numbers: Mapping[str, int]) -> Sequence[Any]:
     ident, words, entries = passage
+    if not entries:
+        return passage[:2]
     named = sorted({numbers[entry] for entry in entries if entry in numbers})
     return [ident, words, *([named] if named else [])]
 
