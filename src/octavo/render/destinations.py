@@ -36,7 +36,7 @@ def _places(
 
     kind = Name.XYZ
     pages = [(page.obj, float(page.mediabox[3])) for page in book.pages]
-    made = {}
+    made: dict[bytes, Object] = {}
     for name, (number, down) in places.items():
         page, top = pages[number - 1]
         height = round(min(top, top - down + _ABOVE), 2)
