@@ -21,15 +21,29 @@ def itself(text: str, _: Context) -> str:
     return text
 
 
+def _no_text(_: str) -> bool:
+    return False
+
+
+def _is_plain_name(text: str) -> bool:
+    return text.isascii() and text.isidentifier()
+
+
+def _is_plain_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
 class Kind(Fields):
     """What is the same for all datatypes derived from one built-in type.
 
     `form` is a pattern in the syntax of XML Schema, empty when any text will do;
-    `check` is what a pattern cannot say. `measure` gives the length in `units`.
+    `is_plain` tells of most texts at once that they have it. `check` is what a pattern
+    cannot say. `measure` gives the length in `units`.
     """
 
     words: str
     form: str = ""
+    is_plain: Callable[[str], bool] = _no_text
     check: Callable[[str, Context], bool] | None = None
     value: Value = itself
     normalise: Callable[[str], str] = whitespace.collapse
@@ -99,6 +113,7 @@ _TOKEN: Final = Kind("any text", measure=len)
 _NAME: Final = Kind(
     "a name: a letter or _, then letters, digits, and the signs . - _, no spaces",
     NCNAME,
+    _is_plain_name,
     measure=len,
 )
 _NAMES: Final = _NAME.but(
@@ -111,13 +126,14 @@ _NAMES: Final = _NAME.but(
 _QNAME: Final = Kind(
     "a name, with or without a prefix whose namespace is declared, such as tei:p",
     f"({NCNAME}:)?{NCNAME}",
-    _prefix_is_bound,
-    _expanded_name,
+    check=_prefix_is_bound,
+    value=_expanded_name,
     needs_context=True,
 )
 _NUMBER: Final = Kind(
     "a number such as 12 or -3.5",
     numbers.DECIMAL,
+    _is_plain_number,
     value=numbers.decimal,
     less=numbers.less,
 )
@@ -125,6 +141,7 @@ _INTEGER: Final = _NUMBER.but(words="a whole number such as 12", form=numbers.IN
 _FLOAT: Final = Kind(
     "a number such as 12, -3.5 or 1.5E3, or INF, -INF, NaN",
     numbers.FLOAT,
+    _is_plain_number,
     value=numbers.double,
     less=numbers.less,
 )
@@ -144,7 +161,7 @@ def _whole(low: int | None, high: int | None = None) -> Kind:
 def _time(words: str, form: str, *, has_days: bool = False) -> Kind:
     check = dates.has_day if has_days else None
     form += dates.ZONE
-    return Kind(words, form, check, dates.moment, less=dates.less)
+    return Kind(words, form, check=check, value=dates.moment, less=dates.less)
 
 
 KINDS: Final = {

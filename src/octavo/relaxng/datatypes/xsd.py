@@ -102,16 +102,17 @@ def _allows_all(_text: str, _context: Context) -> bool:
 def _allows(kind: Kind, tests: Sequence[Test]) -> Callable[[str, Context], bool]:
     """Make one test of form and tests."""
     normalise = kind.normalise
-    form, matcher = kind.form, pattern.matcher
+    form, is_plain, matcher = kind.form, kind.is_plain, pattern.matcher
 
     def by_form(text: str, _: Context) -> bool:
-        return matcher(form)(normalise(text)) is not None
+        text = normalise(text)
+        return is_plain(text) or matcher(form)(text) is not None
 
     test = _joined(tests)
 
     def by_tests(text: str, context: Context) -> bool:
         text = normalise(text)
-        fits = not form or matcher(form)(text) is not None
+        fits = not form or is_plain(text) or matcher(form)(text) is not None
         return fits and bool(test(text, context))
 
     return by_tests if tests else by_form
