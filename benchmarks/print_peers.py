@@ -8,13 +8,16 @@ book: notes at the foot, running heads, page numbers of the places referred to,
 hyphenation. WeasyPrint comes from PyPI, FOP (`fop`) from the system; one that is not
 installed is left out. WeasyPrint's time grows with the square of the length.
 
-All three make a tagged PDF. Only Octavo makes an archive with the TEI in it, numbers
+All three make a tagged PDF. FOP is run three times: not tagged, tagged, and as a tagged
+archive (PDF/A-3a, PDF/UA-1) in the font of Octavo, which must be embedded then; in the
+first two it takes Helvetica from the reader. Only Octavo puts the TEI in, numbers
 two series of notes and keeps each on the page of its call, merges the pages of an index
 to ranges, marks notes in it, and names every place.
 """
 
 import argparse
 import io
+import re
 import resource
 import shutil
 import subprocess
@@ -31,6 +34,7 @@ from lxml import etree
 from octavo import source
 from octavo.edition import Manifest, Print
 from octavo.render import context
+from octavo.render.fonts import choose, set_up
 from octavo.render.print import book
 from octavo.render.supplies import Supplies
 
@@ -57,6 +61,20 @@ SEQUENCE = """<fo:page-sequence master-reference="page" {}>
  line-height="13pt" text-align="justify" hyphenate="true">"""
 
 
+# What makes of the same formatting objects a tagged archive.
+CONFIGURATION = """<fop version="1.0"><accessibility>true</accessibility><renderers>
+<renderer mime="application/pdf"><pdf-a-mode>PDF/A-3a</pdf-a-mode>
+<pdf-ua-mode>PDF/UA-1</pdf-ua-mode><fonts>{fonts}</fonts></renderer></renderers></fop>"""
+FONT = """<font kerning="yes" embed-url="{url}">
+<font-triplet name="{family}" style="normal" weight="normal"/></font>"""
+TITLE = """<fo:declarations><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Book</dc:title>
+</rdf:Description></rdf:RDF></x:xmpmeta></fo:declarations>"""
+GRAPHIC = """<fo:external-graphic fox:alt-text="A drawing"
+ xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" """
+
+
 def main() -> None:
     """Make the book, set it three times, compare."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -73,6 +91,9 @@ def main() -> None:
         if shutil.which("fop"):
             _write(path, "fo", _fo)
             _report("FOP", lambda: _fop(path), own)
+            _report("FOP, tagged", lambda: _fop(path, "-a"), own)
+            order = _archive(path)
+            _report("FOP, archive", lambda: _fop(path, "-c", order), own)
 
 
 def _report(name: str, make: Callable[[], bytes], own: float) -> float:
@@ -115,10 +136,26 @@ def _weasyprint(path: Path) -> bytes:
     return path.with_suffix(".w.pdf").read_bytes()
 
 
-def _fop(path: Path) -> bytes:
+def _fop(path: Path, *options: str) -> bytes:
     files = [str(path.with_suffix(".fo")), str(path.with_suffix(".f.pdf"))]
-    subprocess.run(["fop", "-a", *files], check=True, capture_output=True)
+    subprocess.run(["fop", *options, *files], check=True, capture_output=True)
     return path.with_suffix(".f.pdf").read_bytes()
+
+
+def _archive(path: Path) -> str:
+    """Ask FOP for what Octavo makes: font, standards, title, words for images."""
+    family = Print().font
+    files = set_up(choose([family])).items()
+    upright = [d for name, d in files if not re.search("^weights|Italic", name)]
+    path.with_suffix(".ttf").write_bytes(upright[0])
+    font = FONT.format(url=path.with_suffix(".ttf").as_uri(), family=family)
+    path.with_suffix(".xconf").write_text(CONFIGURATION.format(fonts=font))
+    text = path.with_suffix(".fo").read_text(encoding="utf-8")
+    text = text.replace('language="en"', f'language="en" font-family="{family}"', 1)
+    text = text.replace("</fo:layout-master-set>", f"</fo:layout-master-set>{TITLE}", 1)
+    text = text.replace("<fo:external-graphic", GRAPHIC)
+    path.with_suffix(".fo").write_text(text, encoding="utf-8")
+    return str(path.with_suffix(".xconf"))
 
 
 def _write(
