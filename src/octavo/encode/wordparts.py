@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 _LONGER: Final = 2  # letters that a word has besides
+_MANY: Final = 60
 _ENOUGH: Final = 1000
 _LAST: Final = "\U0010ffff"  # sorts behind all letters
 
@@ -39,5 +40,7 @@ class WordParts:
 
 def _count(words: list[str], part: str) -> int:
     first, last = bisect_left(words, part), bisect_left(words, part + _LAST)
+    if last - first > _MANY:
+        return _MANY  # so that no text can make the counting long
     least = len(part) + _LONGER
     return sum(len(words[at]) >= least for at in range(first, last))
