@@ -77,9 +77,7 @@ def preliminaries(blocks: list[Block]) -> int:
             index > last + _NEAR or (last < 0 and not _is_about(block.text, []))
         ):
             break
-        if _is_sign(block.text) and (
-            block.kind != "head" or _BY.match(block.text) or block.text[0] in "12"
-        ):
+        if _tells(block):
             last = index
         count = index + 1
     if last < 0:
@@ -91,6 +89,12 @@ def preliminaries(blocks: list[Block]) -> int:
     ):
         count -= 1
     return count - _ends_in_title(blocks, count)
+
+
+def _tells(block: Block) -> bool:
+    """Tell whether a block says that it is of a title page or an imprint."""
+    may = block.kind != "head" or _BY.match(block.text) or block.text[0] in "12"
+    return bool(may) and _is_sign(block.text)
 
 
 def _ends_in_title(blocks: list[Block], count: int) -> bool:

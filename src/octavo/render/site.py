@@ -35,13 +35,7 @@ def site(
     searched = [found for extract in extracts for found in search.take_out(extract)]
     named = _named(extracts)
     mentioned = mentions.take_out(extracts)
-    made = saxon.transform(
-        saxon.Document(_gathered(context, extracts, named, mentioned)),
-        resources.stylesheet(context.stylesheet),
-        context.params,
-        house=house,
-        without=context.without,
-    )
+    made = _made(context, _gathered(context, extracts, named, mentioned), house)
     texts = [f"{e.get('id')}.html" for e in extracts if e.get("pages") != "1"]
     addresses = [*made.documents, *texts, *(name for name, *_ in searched)]
     files = {
@@ -53,6 +47,17 @@ def site(
         **_data(context, named),
     }
     return Rendered(files, made.messages)
+
+
+def _made(context: Context, gathered: bytes, house: Path | None) -> saxon.Transformed:
+    """Let the stylesheet make the pages that are the edition's own."""
+    return saxon.transform(
+        saxon.Document(gathered),
+        resources.stylesheet(context.stylesheet),
+        context.params,
+        house=house,
+        without=context.without,
+    )
 
 
 def _named(extracts: Sequence[etree._Element]) -> list[str]:
