@@ -212,7 +212,7 @@ def _rank_word(match: re.Match[str]) -> str:
 
 def _opens_silently(before: Block, block: Block, measured: Measured) -> bool:
     """Tell whether a large gap alone opens a division."""
-    if measured.centres:
+    if measured.centres or "continued" in block.traits:
         return False
     if ("list" in before.traits and "list" in block.traits) or (
         "preliminary" in block.traits

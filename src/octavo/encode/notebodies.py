@@ -108,8 +108,7 @@ def find_notes(blocks: list[Block]) -> list[Note]:
 
 
 def _note(blocks: list[Block], match: re.Match[str], place: str) -> Note:
-    for block in blocks:
-        block.kind = "note"
+    _take(blocks)
     first = blocks[0]
     note = Note(intern(match["n"] or ""), blocks, first.start + match.end(), place)
     opening = "[" if place == "inline" else ""
@@ -123,9 +122,16 @@ def body_of(blocks: list[Block], n: str) -> Note:
     match = _NAMED.match(blocks[0].text) or _body(blocks[0])
     if match:
         return _note(blocks, match, "end")
+    _take(blocks)
+    return Note(n, blocks, blocks[0].start, "end")
+
+
+def _take(blocks: list[Block]) -> None:
+    """Set the kind of the blocks of a note, which no division parts."""
     for block in blocks:
         block.kind = "note"
-    return Note(n, blocks, blocks[0].start, "end")
+    for block in blocks[1:]:
+        block.learn(continued="yes")
 
 
 def _closing(blocks: list[Block], at: int) -> int:
@@ -178,8 +184,8 @@ def _section(blocks: list[Block], at: int, found: list[Note]) -> int:
         elif _ends_section(blocks, current, at):
             break
         elif found and last:
-            block.kind = "note"
             found[-1].blocks.append(block)
+            _take(found[-1].blocks[-2:])
         else:
             break
         current += 1

@@ -60,8 +60,7 @@ def table(blocks: list[Block]) -> Element:
     """Make a table; its first row holds labels if it has no number."""
     lines = [line for block in blocks for line in block.lines]
     rows = [_row(line) for line in lines]
-    first = lines[0].content
-    if not re.search(r"\d", first) and re.search(r"\d", lines[1].content):
+    if [bool(re.search(r"\d", x.content)) for x in lines[:2]] == [False, True]:
         rows[0].attributes["role"] = "label"
     return Element("table", lines[0].start, lines[-1].end, children=rows)
 

@@ -161,6 +161,14 @@ def test_a_block_taken_out_of_a_note_leaves_the_rest_of_it():
     assert re.search("A note.</note>.*<p>More of it", body(decided(toml, text)), re.S)
 
 
+def test_a_table_of_which_one_row_is_left_is_a_table():
+    toml = '[[decision]]\nwords = "0"\nkind = "argument"\n'
+    text = "0\t0\n0\t0\n\n:\t:"
+    assert body(encode(text)).count("<row") == 3
+    found = body(decided(toml, text))
+    assert found.count("<row") == 1
+
+
 def test_what_is_removed_inside_a_heading_leaves_the_rest_a_heading():
     toml = '[[decision]]\nwords = "Harbour"\nkind = "remove"\n'
     assert re.search(r"<head>[^<]*The\s*</head>", body(decided(toml)))

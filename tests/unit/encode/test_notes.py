@@ -1,5 +1,7 @@
 """Notes and their references, in the ways in which books write them."""
 
+import re
+
 import pytest
 from lxml import etree
 
@@ -82,3 +84,9 @@ def test_a_reference_may_stand_right_behind_other_digits():
     paragraphs = [f"{PROSE} Word{n} here." for n in range(1, 12)]
     text = scraped(*paragraphs, f"{PROSE} As in RFC 4712, of 1812.", notes=notes)
     assert calls(text)[-1] == ("47", "Note 12.")
+
+
+def test_a_gap_inside_a_note_does_not_end_it():
+    text = "One.[1] More.\n\n[Footnote 1: It begins\n\n\n\n\nand ends.]\n\nTwo.\n"
+    tei = encode(text).tei.decode()
+    assert re.search(r"<note [^>]*>\s*<p>It begins</p>\s*<p>and ends.</p>", tei)
