@@ -82,8 +82,9 @@ def _rank(block: Block) -> None:
     text = block.text
     if is_numbered(text) or named_part(text):
         return
-    numbered = ENTRY.match(text)
-    block.learn(order="2.0" if numbered else "2.5", type="chapter" if numbered else "")
+    is_chapter = ENTRY.match(text) is not None
+    order, kind = ("2.0", "chapter") if is_chapter else ("2.5", "")
+    block.learn(order=order, type=kind)
 
 
 def _recurs(blocks: list[Block], at: int, later: _Counts) -> bool:
