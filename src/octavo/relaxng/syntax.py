@@ -15,6 +15,7 @@ from octavo.relaxng.fields import Fields
 
 if TYPE_CHECKING:
     from octavo.diagnostics import Diagnostic
+    from octavo.relaxng.codes import Sentence
 
 RELAXNG: Final = "http://relaxng.org/ns/structure/1.0"
 """Namespace of the XML syntax."""
@@ -187,8 +188,11 @@ def schema_error(place: Place, key: str, **details: str) -> SchemaError:
     """Make the failure for something wrong with a schema; the key is that of a code."""
     from octavo.relaxng.codes import SCHEMA  # most schemas are right
 
-    sentence = SCHEMA[key]
-    details = {"nearest": "", **details}
+    return told(place, SCHEMA[key], {"nearest": "", **details})
+
+
+def told(place: Place, sentence: Sentence, details: Mapping[str, str]) -> SchemaError:
+    """Make the failure that a sentence tells, with its details filled in."""
     return SchemaError.at(
         place,
         sentence.code,

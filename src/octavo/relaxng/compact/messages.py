@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from octavo.relaxng.syntax import Place, SchemaError
-
-
-class Sentence(NamedTuple):
-    """A code, the sentence that goes with it, and what to do about it."""
-
-    code: str
-    message: str
-    hint: str = ""
-
+from octavo.relaxng.codes import Sentence
+from octavo.relaxng.syntax import Place, SchemaError, told
 
 COMPACT: Final[dict[str, Sentence]] = {
     "encoding": Sentence(
@@ -74,11 +66,4 @@ COMPACT: Final[dict[str, Sentence]] = {
 
 def compact_error(place: Place, key: str, **details: str) -> SchemaError:
     """Make the failure for something wrong with a schema in compact syntax."""
-    sentence = COMPACT[key]
-    details = {"remedy": "", **details}
-    return SchemaError.at(
-        place,
-        sentence.code,
-        sentence.message.format_map(details),
-        sentence.hint.format_map(details),
-    )
+    return told(place, COMPACT[key], {"remedy": "", **details})
